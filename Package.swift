@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+// asn-text: does the wording of an Indonesian post support a candidate pair?
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "asn-text",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "ASNText", targets: ["ASNText"]),
+    .executable(name: "asn-text", targets: ["asn-text"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    // C below Swift: nothing here knows the subject.
+    .systemLibrary(
+      name: "ICUCore", pkgConfig: "icu-uc",
+      providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+    .target(name: "CICU", dependencies: ["ICUCore"]),
+    .systemLibrary(
+      name: "CPCRE2", pkgConfig: "libpcre2-8",
+      providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "CLexiconData"),
+
+    // Leaf modules: one subject each, unaware of one another.
+    .target(name: "Hashing", swiftSettings: strict),
+    .target(name: "UnicodeText", dependencies: ["CICU", "Hashing"], swiftSettings: strict),
+    .target(name: "Patterns", dependencies: ["CPCRE2"], swiftSettings: strict),
+    .target(name: "NaiveBayes", dependencies: ["Hashing"], swiftSettings: strict),
+    .target(name: "Neutrality", swiftSettings: strict),
+
+    // The subject: words, elections, posts.
+    .target(
+      name: "LexiconStore", dependencies: ["CYAML", "CLexiconData", "Hashing", "UnicodeText"],
+      swiftSettings: strict),
+    .target(
+      name: "Indonesian", dependencies: ["Hashing", "UnicodeText", "LexiconStore"],
+      swiftSettings: strict),
+    .target(
+      name: "Elections", dependencies: ["Hashing", "UnicodeText", "Patterns", "LexiconStore"],
+      swiftSettings: strict),
+    .target(
+      name: "ASNText",
+      dependencies: [
+        "Hashing", "UnicodeText", "Patterns", "NaiveBayes", "Neutrality", "LexiconStore",
+        "Indonesian", "Elections",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "asn-text",
+      dependencies: [
+        "ASNText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,3 @@
+#ifndef CLEXICONDATA_H
+#define CLEXICONDATA_H
+#endif
