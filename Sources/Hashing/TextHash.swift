@@ -50,6 +50,14 @@ public enum TextHash {
   /// - Complexity: Linear in the number of bytes.
   @inlinable public static func of(_ string: String) -> UInt64 { of(string.utf8) }
 
+  /// The hashes of the words of a phrase.
+  ///
+  /// - Parameter phrase: Normal words separated by single spaces.
+  /// - Returns: One hash a word.
+  public static func phrase(_ phrase: String) -> [UInt64] {
+    phrase.split(separator: " ").map { of($0.utf8) }
+  }
+
   /// The hash of an ordered sequence: `first`, then `second`.
   ///
   /// - Parameters:

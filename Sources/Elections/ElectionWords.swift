@@ -1,0 +1,86 @@
+package import Hashing
+package import LexiconStore
+package import UnicodeText
+
+/// Words that the finder of mentions needs: ballot words, vote verbs, numbers, titles, marks.
+///
+/// From `Lexicons/election-words.tsv`, `Lexicons/numbers.tsv` and `Lexicons/titles.tsv`.
+package struct ElectionWords: Sendable {
+  /// Words that only elections use ("pilgub", "paslon"): context for weak expressions.
+  var context = WordSet()
+  /// Words that make the number beside them a ballot number ("paslon").
+  var ballot = WordSet()
+  /// Words that may stand between such a word and its number ("nomor", "urut").
+  var numberPrefixes = WordSet()
+  /// Verbs that make the number after "nomor" a ballot number ("pilih", "dukung").
+  var votes = WordSet()
+  /// Verbs after which even a bare digit is one ("coblos").
+  var strictVotes = WordSet()
+  /// Words for fingers ("jari").
+  var fingers = WordSet()
+  /// Units after which a number counts things ("juta", "orang").
+  var units = WordSet()
+  /// Marks and words that join two names of a pair.
+  var connectors = WordSet()
+  /// Marks that may stand inside a number expression.
+  var separators = WordSet()
+  /// The full stop, for "H." before a name.
+  var dots = WordSet()
+  /// Forms of address and office before a name.
+  var titles = WordSet()
+  /// Number words and their value.
+  var numberWords: [UInt64: Int] = [:]
+  /// Keycaps and hand signs and their number.
+  var emojiNumbers: [UInt64: Int] = [:]
+
+  /// Reads the tables.
+  ///
+  /// - Parameter source: The lexicons.
+  /// - Throws: ``LexiconError`` with file and line where a table is not valid.
+  package init(_ source: LexiconSource) throws {
+    try source.forEachRow(
+      of: "election-words.tsv", columns: ["word", "kind", "note"]
+    ) { row in
+      let hash = TextHash.of(row.string(0))
+      switch row.string(1) {
+      case "context": context.insert(hash)
+      case "ballot":
+        ballot.insert(hash)
+        context.insert(hash)
+        numberPrefixes.insert(hash)
+      case "number": numberPrefixes.insert(hash)
+      case "vote": votes.insert(hash)
+      case "strict-vote":
+        votes.insert(hash)
+        strictVotes.insert(hash)
+        context.insert(hash)
+      case "finger": fingers.insert(hash)
+      case "unit": units.insert(hash)
+      case "connector": connectors.insert(hash)
+      case "separator": separators.insert(hash)
+      case "dot":
+        dots.insert(hash)
+        separators.insert(hash)
+      case let kind: throw row.unknownValue(kind, column: 1)
+      }
+    }
+    try readNumbers(source)
+    try source.forEachRow(of: "titles.tsv", columns: ["title", "note"]) { row in
+      for word in row.string(0).split(separator: " ") {
+        titles.insert(TextHash.of(String(word)))
+      }
+    }
+  }
+
+  private mutating func readNumbers(_ source: LexiconSource) throws {
+    try source.forEachRow(of: "numbers.tsv", columns: ["word", "value", "kind"]) { row in
+      guard let value = Int(row.string(1)) else { throw row.unknownValue(row.string(1), column: 1) }
+      let hash = TextHash.of(row.string(0))
+      switch row.string(2) {
+      case "word": numberWords[hash] = value
+      case "emoji": emojiNumbers[hash] = value
+      case let kind: throw row.unknownValue(kind, column: 2)
+      }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package import Hashing
+package import LexiconStore
+
+extension MentionFinder {
+  /// A finder for one election.
+  ///
+  /// - Parameters:
+  ///   - election: Its pairs and what they are called.
+  ///   - source: The lexicons: parties, persons, places, election words.
+  /// - Throws: ``LexiconError`` with file and line where a table is not valid.
+  /// - Complexity: Linear in the size of the tables; done once.
+  package init(election: Election, source: LexiconSource) throws {
+    var builder = FinderBuilder()
+    try builder.addPeopleAndPlaces(source, places: election.places)
+    try builder.addParties(source, election)
+    for (index, pair) in election.pairs.enumerated() { builder.add(pair, bit: 1 << UInt32(index)) }
+    names = builder.names
+    glued = builder.glued
+    handles = builder.handles
+    everyday = builder.everyday
+    words = try ElectionWords(source)
+    pairCount = election.pairs.count
+    knownNames = builder.known
+  }
+}
+
+/// Collects the tables of a ``MentionFinder``.
+private struct FinderBuilder {
+  typealias Entry = MentionFinder.Entry
+
+  var names = PhraseTable<Entry>(capacity: 4_000)
+  var glued = PhraseTable<Entry>(capacity: 1_000)
+  var handles = PhraseTable<Entry>(capacity: 100)
+  var everyday: [UInt64: WordSet] = [:]
+  var known: [UInt64] = []
+
+  mutating func add(_ pair: Pair, bit: UInt32) {
+    for alias in pair.names { add(alias, .name, bit) }
+    for alias in pair.slogans { add(alias, .slogan, bit) }
+    for alias in pair.gestures { add(alias, .gesture, bit) }
+    for hashtag in pair.hashtags {
+      insert(&glued, [TextHash.of(hashtag)], entry(bit, .hashtag))
+    }
+    for handle in pair.handles {
+      let hash = TextHash.of(handle.lowercased())
+      insert(&handles, [hash], entry(bit, .handle))
+    }
+  }
+
+  mutating func add(_ alias: Alias, _ kind: MentionKind, _ pairs: UInt32) {
+    var entry = entry(pairs, kind)
+    entry.needsContext = alias.needsContext
+    entry.needsCapitals = alias.needsCapitals
+    entry.isMock = alias.isMock
+    let words = TextHash.phrase(alias.text)
+    known += words
+    insert(&names, words, entry)
+    guard kind != .gesture, kind != .person, kind != .place else { return }
+    let joined = alias.text.filter { $0 != " " && $0 != "'" }
+    insert(&glued, [TextHash.of(joined)], entry)
+    known.append(TextHash.of(joined))
+    if kind == .name { insert(&handles, [TextHash.of(joined)], entry) }
+  }
+
+  mutating func addPeopleAndPlaces(_ source: LexiconSource, places: [String]) throws {
+    try source.forEachRow(of: "people.tsv", columns: ["name", "role", "source"]) { row in
+      addPlain(row.string(0), .person)
+    }
+    try source.forEachRow(of: "places.tsv", columns: ["place", "note"]) { row in
+      addPlain(row.string(0), .place)
+    }
+    for place in places { addPlain(place, .place) }
+  }
+
+  private mutating func addPlain(_ text: String, _ kind: MentionKind) {
+    insert(&names, TextHash.phrase(text), entry(0, kind))
+    if kind == .place { insert(&glued, [TextHash.of(text.filter { $0 != " " })], entry(0, kind)) }
+  }
+
+  /// A party stands for the pair that it supports in this election, and for no pair else.
+  mutating func addParties(_ source: LexiconSource, _ election: Election) throws {
+    for node in try YAMLNode.parse(try source.file("parties.yaml")).maps() {
+      try node.rejectUnknownKeys([
+        "id", "name", "number2024", "number2019", "aliases", "nicknames", "everyday", "sources",
+      ])
+      let id = try node.string("id")
+      var pairs: UInt32 = 0
+      for (index, pair) in election.pairs.enumerated() where pair.parties.contains(id) {
+        pairs |= 1 << UInt32(index)
+      }
+      let neighbours = try node.optionalStrings("everyday")
+      for alias in try node.maps("aliases") + node.optionalMaps("nicknames") {
+        let alias = try Alias(reading: alias)
+        add(alias, .party, pairs)
+        addEveryday(neighbours, of: alias)
+      }
+    }
+  }
+
+  private mutating func addEveryday(_ neighbours: [String], of alias: Alias) {
+    guard let first = TextHash.phrase(alias.text).first, !neighbours.isEmpty else { return }
+    var set = everyday[first] ?? WordSet()
+    for word in neighbours { set.insert(TextHash.of(word)) }
+    everyday[first] = set
+  }
+
+  private func entry(_ pairs: UInt32, _ kind: MentionKind) -> Entry {
+    Entry(pairs: pairs, kind: kind, needsContext: false, isMock: false, needsCapitals: false)
+  }
+
+  /// What is stored twice: a pair of the election beats a party, a party a person or place; two
+  /// pairs with the same expression share it; the stricter guard stays.
+  private func insert(_ table: inout PhraseTable<Entry>, _ words: [UInt64], _ entry: Entry) {
+    table.insert(words, entry) { old, new in
+      guard old.kind.namesPair, new.kind.namesPair else { return new }
+      var merged = new.pairs == old.pairs ? old : new
+      merged.pairs = old.pairs | new.pairs
+      merged.needsContext = old.needsContext && new.needsContext
+      merged.needsCapitals = old.needsCapitals && new.needsCapitals
+      return merged
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Hashing
+import LexiconStore
+package import UnicodeText
+
+extension MentionFinder {
+  /// Drops what is only an everyday word or number: nothing else in the post is about an election.
+  ///
+  /// A weak expression stays where the post names some pair strongly or uses an election word; a
+  /// weak name must besides begin with a capital or stand beside such a word or name. A target
+  /// given by the caller is context for numbers and signs, not for everyday words.
+  func dropWithoutContext(_ mentions: inout [Mention], _ tokens: [Word], hasTarget: Bool) {
+    let hasStrong = mentions.contains { $0.kind.namesPair && !$0.isWeak }
+    let hasContext = hasStrong || tokens.contains { words.context.contains($0.hash) }
+    mentions.removeAll { mention in
+      guard mention.isWeak else { return false }
+      switch mention.kind {
+      case .number, .gesture, .hashtag: return !(hasContext || hasTarget)
+      case .name, .slogan, .handle:
+        return !(hasContext && isMarked(mention, tokens))
+      case .party: return !(hasContext || isCapitalised(mention, tokens))
+      case .person, .place: return !isCapitalised(mention, tokens)
+      }
+    }
+    for index in mentions.indices where hasContext && mentions[index].isWeak {
+      mentions[index].isWeak = !hasStrong && mentions[index].kind != .slogan && !hasContext
+    }
+  }
+
+  private func isMarked(_ mention: Mention, _ tokens: [Word]) -> Bool {
+    if mention.kind == .slogan && mention.end - mention.start > 1 { return true }
+    return isCapitalised(mention, tokens)
+      || isBesideContext(mention.start, mention.end, tokens)
+  }
+
+  private func isBesideContext(_ start: Int, _ end: Int, _ tokens: [Word]) -> Bool {
+    let near = max(0, start - 2)..<min(tokens.count, end + 2)
+    return near.contains { place in
+      let hash = tokens[place].hash
+      return words.context.contains(hash) || words.votes.contains(hash)
+        || (place < start && words.titles.contains(hash))
+    }
+  }
+
+  /// Whether all words begin with a capital, away from the start of a line.
+  private func isCapitalised(_ mention: Mention, _ tokens: [Word]) -> Bool {
+    let first = tokens[mention.start]
+    return first.flags.contains(.allUpper)
+      || (first.flags.contains(.startsUpper) && mention.start > 0
+        && tokens[mention.start - 1].kind != .punctuation)
+  }
+
+  /// Takes forms of address and office into the name that follows: "Pak", "Calon Gubernur", "H.".
+  ///
+  /// So that a post about "Bu Airin" and one about "Andra Soni" have the same features.
+  func swallowTitles(_ mentions: inout [Mention], _ tokens: [Word]) {
+    for index in mentions.indices
+    where mentions[index].kind == .name || mentions[index].kind == .person {
+      let floor = index > 0 ? mentions[index - 1].end : 0
+      var start = mentions[index].start
+      while start > floor {
+        if words.titles.contains(tokens[start - 1].hash) {
+          start -= 1
+        } else if start - 1 > floor, words.dots.contains(tokens[start - 1].hash),
+          words.titles.contains(tokens[start - 2].hash)
+        {
+          start -= 2
+        } else {
+          break
+        }
+      }
+      mentions[index].start = start
+    }
+  }
+
+  /// Makes one mention of neighbours that stand for the same pair: "Pramono - Rano (03)".
+  func mergeNeighbours(_ mentions: inout [Mention], _ tokens: [Word]) {
+    var kept = 0
+    for index in mentions.indices {
+      let mention = mentions[index]
+      if kept > 0, canMerge(mentions[kept - 1], mention, tokens) {
+        mentions[kept - 1].end = mention.end
+        mentions[kept - 1].isWeak = mentions[kept - 1].isWeak && mention.isWeak
+        mentions[kept - 1].isMock = mentions[kept - 1].isMock || mention.isMock
+      } else {
+        mentions[kept] = mention
+        kept += 1
+      }
+    }
+    mentions.removeSubrange(kept...)
+  }
+
+  private func canMerge(_ first: Mention, _ second: Mention, _ tokens: [Word]) -> Bool {
+    guard first.pairs == second.pairs, first.pair != nil, first.isPlain, second.isPlain else {
+      return false
+    }
+    let between = first.end..<second.start
+    return between.count <= 3 && between.allSatisfy { words.connectors.contains(tokens[$0].hash) }
+  }
+}
+
+extension Mention {
+  /// Whether it is the kind of expression that may be written beside another for the same pair.
+  fileprivate var isPlain: Bool {
+    kind == .name || kind == .number || kind == .handle || kind == .gesture
+  }
+}

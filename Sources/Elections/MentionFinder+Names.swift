@@ -1,0 +1,127 @@
+import Hashing
+import LexiconStore
+package import UnicodeText
+
+extension MentionFinder {
+  /// A name, party, person or place that begins at a token: the longest that fits.
+  func namedMention(at index: Int, _ tokens: [Word], _ reader: TextReader) -> Mention? {
+    if let mention = phraseMention(at: index, tokens) { return mention }
+    let token = tokens[index]
+    if let entry = glued.payload(of: token.hash), token.byteLength >= 6 || token.isHashtagPart {
+      return accept(entry, from: index, to: index + 1, tokens)
+    }
+    guard let base = baseOfClitic(token, reader), let entry = names.payload(of: base) else {
+      return nil
+    }
+    return accept(entry, from: index, to: index + 1, tokens)
+  }
+
+  /// A hashtag or handle that as a whole, or but for numbers, names a pair.
+  func wholeMention(
+    at index: Int, _ tokens: [Word], kind: MentionKind, table: PhraseTable<Entry>
+  ) -> Mention? {
+    var end = index + 1
+    while end < tokens.count, tokens[end].isHashtagPart { end += 1 }
+    if let entry = table.payload(of: tokens[index].hash) {
+      return Mention(
+        start: index, end: end, pairs: entry.pairs, kind: entry.kind.namesPair ? kind : entry.kind,
+        isWeak: false, isMock: entry.isMock)
+    }
+    return partsMention(from: index, to: end, tokens, kind: kind)
+  }
+
+  /// A hashtag whose parts are one name and otherwise only numbers: #KhofifahEmil2024.
+  private func partsMention(
+    from index: Int, to end: Int, _ tokens: [Word], kind: MentionKind
+  ) -> Mention? {
+    var found: Entry?
+    var place = index + 1
+    while place < end {
+      if tokens[place].kind == .number {
+        place += 1
+        continue
+      }
+      guard let (entry, length) = nameEntry(at: place, to: end, tokens), entry.kind == .name,
+        found.map({ $0.pairs == entry.pairs }) ?? true
+      else { return nil }
+      found = entry
+      place += length
+    }
+    guard let found else { return nil }
+    return Mention(
+      start: index, end: end, pairs: found.pairs, kind: kind, isWeak: found.needsContext,
+      isMock: found.isMock)
+  }
+
+  private func nameEntry(at index: Int, to end: Int, _ tokens: [Word]) -> (Entry, Int)? {
+    if let match = names.longestMatch(from: index, to: end, hash: { tokens[$0].hash }) {
+      return (match.payload, match.length)
+    }
+    return glued.payload(of: tokens[index].hash).map { ($0, 1) }
+  }
+
+  /// The longest phrase of the table, reading past hyphens and the like: "Pramono-Rano".
+  private func phraseMention(at index: Int, _ tokens: [Word]) -> Mention? {
+    guard let first = names.longestMatch(from: index, to: tokens.count, hash: { tokens[$0].hash })
+    else { return hyphenatedMention(at: index, tokens) }
+    return accept(first.payload, from: index, to: index + first.length, tokens)
+      ?? hyphenatedMention(at: index, tokens)
+  }
+
+  private func hyphenatedMention(at index: Int, _ tokens: [Word]) -> Mention? {
+    guard index + 2 < tokens.count, words.connectors.contains(tokens[index + 1].hash) else {
+      return nil
+    }
+    // Only every second token is a word: word, hyphen, word.
+    var length = 1
+    while index + 2 * length < tokens.count,
+      words.connectors.contains(tokens[index + 2 * length - 1].hash)
+    { length += 1 }
+    guard
+      let match = names.longestMatch(
+        from: 0, to: length, hash: { tokens[index + 2 * $0].hash })
+    else { return nil }
+    return accept(match.payload, from: index, to: index + 2 * match.length - 1, tokens)
+  }
+
+  private func accept(_ entry: Entry, from start: Int, to end: Int, _ tokens: [Word]) -> Mention? {
+    if entry.needsCapitals, !isCapital(tokens[start]) && !isBesideBallotWord(start, end, tokens) {
+      return nil
+    }
+    if entry.kind == .party, isEverydayParty(from: start, to: end, tokens) { return nil }
+    return Mention(
+      start: start, end: end, pairs: entry.pairs, kind: entry.kind, isWeak: entry.needsContext,
+      isMock: entry.isMock)
+  }
+
+  private func isCapital(_ token: Word) -> Bool { token.flags.contains(.allUpper) }
+
+  func isBesideBallotWord(_ start: Int, _ end: Int, _ tokens: [Word]) -> Bool {
+    (start > 0 && words.ballot.contains(tokens[start - 1].hash))
+      || (end < tokens.count && words.ballot.contains(tokens[end].hash))
+  }
+
+  /// Whether a neighbour shows that a party's short name is the everyday word ("pan penggorengan").
+  private func isEverydayParty(from start: Int, to end: Int, _ tokens: [Word]) -> Bool {
+    guard let neighbours = everyday[tokens[start].hash] else { return false }
+    return (start > 0 && neighbours.contains(tokens[start - 1].hash))
+      || (end < tokens.count && neighbours.contains(tokens[end].hash))
+  }
+
+  /// The hash of a word without a clitic: "prabowonya", "anieslah"; nil where there is none.
+  private func baseOfClitic(_ token: Word, _ reader: TextReader) -> UInt64? {
+    guard token.byteLength >= 7 else { return nil }
+    return reader.withBytes(of: token) { bytes -> UInt64? in
+      for clitic in Self.clitics where bytes.count - clitic.count >= 4 {
+        if bytes.suffix(clitic.count).elementsEqual(clitic) {
+          return TextHash.of(bytes.dropLast(clitic.count))
+        }
+      }
+      return nil
+    }
+  }
+
+  private static let clitics: [[UInt8]] = ["nya", "lah", "kah", "pun", "ku", "mu"].map {
+    Array($0.utf8)
+  }
+}

@@ -1,0 +1,125 @@
+import Hashing
+import LexiconStore
+package import UnicodeText
+
+extension MentionFinder {
+  /// A ballot number in any written form that ends or begins at a token.
+  ///
+  /// "nomor 3", "no. 3", "paslon tiga", "nomor urut 03", "02", "coblos 3", "nomor3". Strong where a
+  /// ballot word or a vote verb governs the number; weak where only a number stands there.
+  func numberMention(at index: Int, _ tokens: [Word], _ reader: TextReader) -> Mention? {
+    if words.numberPrefixes.contains(tokens[index].hash) {
+      return prefixedNumber(at: index, tokens, reader)
+    }
+    if let number = gluedNumber(tokens[index], reader), let pairs = bits(of: number) {
+      return Mention(
+        start: index, end: index + 1, pairs: pairs, kind: .number,
+        isWeak: !isAfterVote(index, tokens), isMock: false)
+    }
+    guard let number = value(of: tokens[index], reader), let pairs = bits(of: number) else {
+      return nil
+    }
+    return bareNumber(at: index, pairs: pairs, tokens, reader)
+  }
+
+  /// "nomor [urut] [:] 3"; the prefix may be several words long.
+  private func prefixedNumber(at index: Int, _ tokens: [Word], _ reader: TextReader) -> Mention? {
+    var place = index
+    var isBallot = false
+    while place < tokens.count, place - index < 6 {
+      let token = tokens[place]
+      if words.ballot.contains(token.hash) { isBallot = true }
+      guard
+        words.numberPrefixes.contains(token.hash)
+          || (place > index && token.kind == .punctuation && words.separators.contains(token.hash))
+      else { break }
+      place += 1
+    }
+    guard place < tokens.count, let number = value(of: tokens[place], reader),
+      let pairs = bits(of: number)
+    else { return nil }
+    let strong = isBallot || isAfterVote(index, tokens)
+    return Mention(
+      start: index, end: place + 1, pairs: pairs, kind: .number, isWeak: !strong, isMock: false)
+  }
+
+  /// A number without a prefix: taken where it is written "02", or a vote verb stands before it.
+  private func bareNumber(
+    at index: Int, pairs: UInt32, _ tokens: [Word], _ reader: TextReader
+  ) -> Mention? {
+    let token = tokens[index]
+    if isPartOfLargerNumber(index, tokens) { return nil }
+    if words.fingers.contains(tokens[safe: index + 1]?.hash ?? 0) {
+      return Mention(
+        start: index, end: index + 2, pairs: pairs, kind: .gesture, isWeak: true, isMock: false)
+    }
+    let padded = reader.withBytes(of: token) { $0.count == 2 && $0[0] == 0x30 }
+    let strictVote = index > 0 && words.strictVotes.contains(tokens[index - 1].hash)
+    guard padded || strictVote || words.fingers.contains(tokens[safe: index - 1]?.hash ?? 0) else {
+      return nil
+    }
+    let ballot = index > 0 && words.ballot.contains(tokens[index - 1].hash)
+    return Mention(
+      start: index, end: index + 1, pairs: pairs, kind: .number,
+      isWeak: !(strictVote || (padded && (ballot || isAfterVote(index, tokens)))), isMock: false)
+  }
+
+  /// Keycaps and hand signs; always weak.
+  func emojiMention(at index: Int, _ tokens: [Word]) -> Mention? {
+    let hash = tokens[index].hash
+    let known = names.payload(of: hash)?.pairs
+    guard let pairs = known ?? words.emojiNumbers[hash].flatMap(bits) else { return nil }
+    return Mention(
+      start: index, end: index + 1, pairs: pairs, kind: .gesture, isWeak: true, isMock: false)
+  }
+
+  /// The pair with a ballot number, as a bit; nil where the election has no such pair.
+  private func bits(of number: Int) -> UInt32? {
+    number >= 1 && number <= pairCount ? 1 << UInt32(number - 1) : nil
+  }
+
+  private func isAfterVote(_ index: Int, _ tokens: [Word]) -> Bool {
+    index > 0 && words.votes.contains(tokens[index - 1].hash)
+  }
+
+  /// Dates, times, scores and money: "02/11", "3-1", "2 juta", "3 orang".
+  private func isPartOfLargerNumber(_ index: Int, _ tokens: [Word]) -> Bool {
+    for (mark, beyond) in [(index - 1, index - 2), (index + 1, index + 2)] {
+      guard let between = tokens[safe: mark], let number = tokens[safe: beyond] else { continue }
+      if between.kind == .punctuation, number.kind == .number,
+        words.separators.contains(between.hash) || words.connectors.contains(between.hash)
+      { return true }
+    }
+    return words.units.contains(tokens[safe: index + 1]?.hash ?? 0)
+  }
+
+  /// The value of a number token or number word; nil where it is none or is above 99.
+  private func value(of token: Word, _ reader: TextReader) -> Int? {
+    if token.kind == .word { return words.numberWords[token.hash] }
+    guard token.kind == .number else { return nil }
+    return reader.withBytes(of: token) { bytes -> Int? in
+      guard bytes.count <= 2 else { return nil }
+      return bytes.reduce(0) { $1 &- 0x30 < 10 && $0 >= 0 ? $0 * 10 + Int($1 - 0x30) : -1 }
+    }
+  }
+
+  /// "nomor3", "no02", "paslon2", "coblos1": a prefix or vote verb with digits glued to it.
+  private func gluedNumber(_ token: Word, _ reader: TextReader) -> Int? {
+    guard token.kind == .word, token.byteLength >= 3 else { return nil }
+    return reader.withBytes(of: token) { bytes -> Int? in
+      guard let last = bytes.last, last &- 0x30 < 10 else { return nil }
+      let digits = bytes.reversed().prefix { $0 &- 0x30 < 10 }.count
+      let base = TextHash.of(bytes.dropLast(digits))
+      guard digits <= 2, words.numberPrefixes.contains(base) || words.strictVotes.contains(base)
+      else { return nil }
+      return bytes.suffix(digits).reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
+  }
+}
+
+extension Array {
+  /// The element at an index, or nil outside the array.
+  subscript(safe index: Int) -> Element? {
+    indices.contains(index) ? self[index] : nil
+  }
+}

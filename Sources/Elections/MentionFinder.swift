@@ -1,0 +1,64 @@
+package import Hashing
+package import LexiconStore
+package import UnicodeText
+
+/// Finds pairs, parties, persons and places among the tokens of a post.
+///
+/// Works before slang is undone, so that "PAN dukung" never becomes "kapan dukung". Ballot numbers
+/// are read only as numbers of the election at hand.
+package struct MentionFinder: Sendable {
+  /// What a phrase of the tables stands for.
+  struct Entry: Sendable {
+    var pairs: UInt32
+    var kind: MentionKind
+    var needsContext: Bool
+    var isMock: Bool
+    var needsCapitals: Bool
+  }
+
+  let names: PhraseTable<Entry>
+  let glued: PhraseTable<Entry>
+  let handles: PhraseTable<Entry>
+  let everyday: [UInt64: WordSet]
+  let words: ElectionWords
+  let pairCount: Int
+  /// Hashes of all words in names, parties and glued names: what a respelling may lead to.
+  package let knownNames: [UInt64]
+
+  /// Finds every mention in a post, in order of place, none overlapping another.
+  ///
+  /// - Parameters:
+  ///   - tokens: The post's tokens; hashtags are followed by their parts.
+  ///   - reader: Gives the normal bytes of a token.
+  ///   - hasTarget: Whether the caller named a target: then ballot numbers need less context.
+  ///   - mentions: Receives the mentions; emptied first.
+  /// - Complexity: Linear in the number of tokens.
+  package func find(
+    in tokens: [Word], reader: TextReader, hasTarget: Bool, into mentions: inout [Mention]
+  ) {
+    mentions.removeAll(keepingCapacity: true)
+    var index = 0
+    while index < tokens.count {
+      if let mention = mention(at: index, tokens, reader) {
+        mentions.append(mention)
+        index = mention.end
+      } else {
+        index += 1
+      }
+    }
+    dropWithoutContext(&mentions, tokens, hasTarget: hasTarget)
+    swallowTitles(&mentions, tokens)
+    mergeNeighbours(&mentions, tokens)
+  }
+
+  private func mention(at index: Int, _ tokens: [Word], _ reader: TextReader) -> Mention? {
+    switch tokens[index].kind {
+    case .word: namedMention(at: index, tokens, reader) ?? numberMention(at: index, tokens, reader)
+    case .number: numberMention(at: index, tokens, reader)
+    case .emoji: emojiMention(at: index, tokens)
+    case .handle: wholeMention(at: index, tokens, kind: .handle, table: handles)
+    case .hashtag: wholeMention(at: index, tokens, kind: .hashtag, table: glued)
+    case .url, .email, .punctuation: nil
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package import Hashing
+package import LexiconStore
+package import UnicodeText
+
+/// What a marker word or phrase does in a sentence.
+package enum MarkerKind: String, Sendable, CaseIterable {
+  /// Introduces somebody's words: "kata", "menurut".
+  case report
+  /// Announces a quotation.
+  case quote
+  /// Begins a clause that turns: "tapi", "padahal".
+  case clause
+  /// Puts what follows on the lesser side: "daripada".
+  case contrast
+  /// Makes a question.
+  case question
+  /// Makes a condition.
+  case condition
+  /// Speaks of the past.
+  case past
+  /// Hearsay: "katanya".
+  case hearsay
+  /// Newsroom wording: "meresmikan", "survei".
+  case news
+  /// A sign of sarcasm.
+  case sarcasm
+  /// The author speaks of themself.
+  case firstPerson = "first-person"
+  /// The author speaks to somebody.
+  case secondPerson = "second-person"
+  /// Laughter.
+  case laughter
+}
+
+/// Markers and negations: the small words that decide what the big ones mean.
+///
+/// From `Lexicons/markers.tsv` and `Lexicons/negation.tsv`.
+package struct MarkerTable: Sendable {
+  /// A negation and how far it reaches.
+  package struct Negation: Sendable {
+    /// How many following words it covers.
+    package let reach: Int
+    /// Words before which it is none: "tidak hanya", "jangan lupa".
+    package let exceptBefore: [UInt64]
+    /// Whether it is a prohibition ("jangan").
+    package let isProhibition: Bool
+  }
+
+  /// A set of marker kinds, one bit each, in the order of ``MarkerKind``.
+  package typealias Kinds = UInt16
+
+  let markers: PhraseTable<Kinds>
+  let negations: PhraseTable<Negation>
+
+  /// Reads the tables.
+  ///
+  /// - Parameter source: The lexicons.
+  /// - Throws: ``LexiconError`` with file and line where a table is not valid.
+  package init(_ source: LexiconSource) throws {
+    var markers = PhraseTable<Kinds>(capacity: 600)
+    try source.forEachRow(of: "markers.tsv", columns: ["phrase", "kind", "note"]) { row in
+      guard let kind = MarkerKind(rawValue: row.string(1)) else {
+        throw row.unknownValue(row.string(1), column: 1)
+      }
+      markers.insert(TextHash.phrase(row.string(0)), Self.bit(kind)) { $0 | $1 }
+    }
+    self.markers = markers
+    negations = try Self.readNegations(source)
+  }
+
+  /// The bit of a kind.
+  ///
+  /// - Parameter kind: A kind.
+  /// - Returns: The bit in ``Kinds``.
+  package static func bit(_ kind: MarkerKind) -> Kinds {
+    let index = MarkerKind.allCases.firstIndex(of: kind) ?? 0
+    return 1 << Kinds(index)
+  }
+
+  private static func readNegations(
+    _ source: LexiconSource
+  ) throws -> PhraseTable<Negation> {
+    var table = PhraseTable<Negation>(capacity: 200)
+    try source.forEachRow(of: "negation.tsv", columns: ["word", "kind", "reach", "unless"]) { row in
+      guard let reach = Int(row.string(2)), (0...12).contains(reach) else {
+        throw row.unknownValue(row.string(2), column: 2)
+      }
+      let kind = row.string(1)
+      guard ["negator", "prohibition", "limiter"].contains(kind) else {
+        throw row.unknownValue(kind, column: 1)
+      }
+      let except = row.string(3).split(separator: ",").map { TextHash.of(String($0)) }
+      table.insert(
+        TextHash.phrase(row.string(0)),
+        Negation(reach: reach, exceptBefore: except, isProhibition: kind == "prohibition"))
+    }
+    return table
+  }
+}

@@ -1,0 +1,218 @@
+package import LexiconStore
+
+/// Marks what limits each term: negation, quotation, report, question, condition, past, comparison.
+///
+/// Works on terms after slang is undone. A negation covers the words after it up to its reach or
+/// the end of its clause; a second negation inside lifts it again ("bukan tidak mendukung").
+package struct ScopeReader: Sendable {
+  /// What was seen in a whole post.
+  package struct Summary: Sendable {
+    /// Marker kinds seen anywhere.
+    package var kinds: MarkerTable.Kinds = 0
+    /// How many sentences there are.
+    package var sentences = 0
+    /// How many terms are words.
+    package var words = 0
+
+    /// Whether a kind of marker was seen.
+    ///
+    /// - Parameter kind: The kind.
+    /// - Returns: True if it was.
+    package func has(_ kind: MarkerKind) -> Bool { kinds & MarkerTable.bit(kind) != 0 }
+  }
+
+  private let table: MarkerTable
+  private let marks: MarkHashes
+
+  /// A reader of scopes.
+  ///
+  /// - Parameters:
+  ///   - table: Markers and negations.
+  ///   - marks: The hashes of the punctuation that matters.
+  package init(table: MarkerTable, marks: MarkHashes) {
+    self.table = table
+    self.marks = marks
+  }
+
+  /// Sets clause, sentence and flags of all terms.
+  ///
+  /// - Parameter terms: The post's terms, in order.
+  /// - Returns: What was seen in the post as a whole.
+  /// - Complexity: Linear in the number of terms.
+  package func mark(_ terms: inout [Term]) -> Summary {
+    var summary = Summary()
+    var state = State()
+    for index in terms.indices {
+      step(index, &terms, &state, &summary)
+    }
+    markQuotes(&terms)
+    markQuestions(&terms)
+    markReports(&terms)
+    summary.sentences = Int(state.sentence) + 1
+    return summary
+  }
+
+  private struct State {
+    var clause: Int16 = 0
+    var sentence: Int16 = 0
+    var negatedUntil = -1
+    var isConditional = false
+    var isPast = false
+    var isCompared = false
+    var skipUntil = 0
+
+    mutating func endClause() {
+      clause += 1
+      negatedUntil = -1
+      isConditional = false
+      isPast = false
+      isCompared = false
+    }
+  }
+
+  private func step(
+    _ index: Int, _ terms: inout [Term], _ state: inout State, _ summary: inout Summary
+  ) {
+    let term = terms[index]
+    if term.kind == .mark { endAtMark(term.hash, &state) }
+    if term.kind == .word {
+      summary.words += 1
+      readMarkers(index, terms, &state, &summary)
+    }
+    terms[index].clause = state.clause
+    terms[index].sentence = state.sentence
+    var flags = terms[index].flags
+    if index <= state.negatedUntil && index >= state.skipUntil { flags.insert(.negated) }
+    if index < state.skipUntil { flags.insert(.negator) }
+    if state.isConditional { flags.insert(.conditional) }
+    if state.isPast { flags.insert(.past) }
+    if state.isCompared { flags.insert(.compared) }
+    terms[index].flags = flags
+  }
+
+  private func endAtMark(_ hash: UInt64, _ state: inout State) {
+    if marks.sentenceEnds.contains(hash) {
+      state.endClause()
+      state.sentence += 1
+    } else if marks.clauseEnds.contains(hash) {
+      state.endClause()
+    }
+  }
+
+  private func readMarkers(
+    _ index: Int, _ terms: [Term], _ state: inout State, _ summary: inout Summary
+  ) {
+    guard index >= state.skipUntil else { return }
+    let match = table.markers.longestMatch(from: index, to: terms.count) { terms[$0].hash }
+    if let match { apply(match.payload, &state, &summary) }
+    readNegation(index, terms, &state)
+  }
+
+  private func apply(
+    _ kinds: MarkerTable.Kinds, _ state: inout State, _ summary: inout Summary
+  ) {
+    summary.kinds |= kinds
+    if kinds & MarkerTable.bit(.clause) != 0 { state.endClause() }
+    if kinds & MarkerTable.bit(.condition) != 0 { state.isConditional = true }
+    if kinds & MarkerTable.bit(.past) != 0 { state.isPast = true }
+    if kinds & MarkerTable.bit(.contrast) != 0 { state.isCompared = true }
+  }
+
+  private func readNegation(_ index: Int, _ terms: [Term], _ state: inout State) {
+    guard
+      let match = table.negations.longestMatch(
+        from: index, to: terms.count, hash: { terms[$0].hash })
+    else { return }
+    let after = index + match.length
+    if after < terms.count, match.payload.exceptBefore.contains(terms[after].hash) { return }
+    if index <= state.negatedUntil {
+      state.negatedUntil = -1
+      state.skipUntil = after
+      return
+    }
+    state.skipUntil = after
+    state.negatedUntil = after + match.payload.reach - 1
+  }
+
+  /// Flags what stands between a pair of quotation marks; an opening mark without its closing one
+  /// quotes nothing.
+  private func markQuotes(_ terms: inout [Term]) {
+    var open: Int?
+    for index in terms.indices where terms[index].kind == .mark {
+      guard marks.quotes.contains(terms[index].hash) else { continue }
+      if let start = open {
+        for inside in start..<index { terms[inside].flags.insert(.quoted) }
+        open = nil
+      } else {
+        open = index
+      }
+    }
+  }
+
+  /// Flags every sentence that ends with a question mark.
+  private func markQuestions(_ terms: inout [Term]) {
+    for index in terms.indices
+    where terms[index].kind == .mark && marks.questions.contains(terms[index].hash) {
+      var place = index - 1
+      while place >= 0, !isSentenceEnd(terms[place]) {
+        terms[place].flags.insert(.question)
+        place -= 1
+      }
+    }
+  }
+
+  private func isSentenceEnd(_ term: Term) -> Bool {
+    term.kind == .mark && marks.sentenceEnds.contains(term.hash)
+  }
+
+  /// Flags every sentence in which a reporting word stands beside a name or a quotation.
+  private func markReports(_ terms: inout [Term]) {
+    let report = MarkerTable.bit(.report)
+    for index in terms.indices where terms[index].kind == .word {
+      guard
+        let match = table.markers.longestMatch(
+          from: index, to: terms.count, hash: { terms[$0].hash }),
+        match.payload & report != 0, hasSpeaker(beside: index, match.length, terms)
+      else { continue }
+      let sentence = terms[index].sentence
+      for place in terms.indices where terms[place].sentence == sentence {
+        terms[place].flags.insert(.reported)
+      }
+    }
+  }
+
+  private func hasSpeaker(beside index: Int, _ length: Int, _ terms: [Term]) -> Bool {
+    let near = max(0, index - 3)..<min(terms.count, index + length + 3)
+    return near.contains { place in
+      terms[place].kind == .mention || terms[place].flags.contains(.quoted)
+        || (terms[place].kind == .mark && marks.quotes.contains(terms[place].hash))
+    }
+  }
+}
+
+/// The hashes of the punctuation that divides and marks sentences.
+package struct MarkHashes: Sendable {
+  /// Ends of a sentence.
+  package let sentenceEnds: WordSet
+  /// Ends of a clause.
+  package let clauseEnds: WordSet
+  /// Question marks.
+  package let questions: WordSet
+  /// Quotation marks.
+  package let quotes: WordSet
+
+  /// The hashes, made once.
+  ///
+  /// - Parameter hash: Gives the hash of a mark's normal form.
+  package init(hash: (String) -> UInt64) {
+    func set(_ marks: [String]) -> WordSet {
+      var set = WordSet()
+      for mark in marks { set.insert(hash(mark)) }
+      return set
+    }
+    sentenceEnds = set([".", "!", "?", "…", "\n", "‽"])
+    clauseEnds = set([",", ";", "–", "—", "(", ")", "|", "/"])
+    questions = set(["?"])
+    quotes = set(["\"", "“", "”", "„", "«", "»"])
+  }
+}

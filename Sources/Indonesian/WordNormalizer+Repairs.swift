@@ -1,0 +1,78 @@
+import Hashing
+
+extension WordNormalizer {
+  /// The word with drawn-out letters shortened: "menaaang", "ayahh", "mantapppp".
+  ///
+  /// Tries every run of equal letters at one and two letters, so "maaaf" finds "maaf"; takes what
+  /// the tables know. A run of three or more is shortened to one where nothing is known. Nil where
+  /// there is no run, or only runs of two and nothing known.
+  func squeeze(_ word: ArraySlice<UInt8>) -> [UInt8]? {
+    guard let runs = letterRuns(word), word.count <= 64 else { return nil }
+    let variable = runs.indices.filter { runs[$0].count >= 2 }.prefix(4)
+    for choice in 0..<(1 << variable.count) {
+      let candidate = spell(runs, variable, doubled: choice)
+      if candidate.count < word.count, isKnownForm(candidate) { return candidate }
+    }
+    guard runs.contains(where: { $0.count >= 3 }) else { return nil }
+    return spell(runs, variable, doubled: 0)
+  }
+
+  private func isKnownForm(_ word: [UInt8]) -> Bool {
+    knows(TextHash.of(word)) || (word.count >= 5 && formalAffixes(word[...]) != nil)
+  }
+
+  /// Runs of equal ASCII letters; nil where no run is longer than one.
+  private func letterRuns(_ word: ArraySlice<UInt8>) -> [(byte: UInt8, count: Int)]? {
+    var runs: [(byte: UInt8, count: Int)] = []
+    var hasRun = false
+    for byte in word {
+      if let last = runs.last, last.byte == byte, byte &- 0x61 < 26 {
+        runs[runs.count - 1].count += 1
+        hasRun = true
+      } else {
+        runs.append((byte, 1))
+      }
+    }
+    return hasRun ? runs : nil
+  }
+
+  private func spell(
+    _ runs: [(byte: UInt8, count: Int)], _ variable: ArraySlice<Int>, doubled: Int
+  ) -> [UInt8] {
+    var result: [UInt8] = []
+    for (index, run) in runs.enumerated() {
+      let place = variable.firstIndex(of: index)
+      let isDoubled = place.map { doubled & (1 << ($0 - variable.startIndex)) != 0 } ?? false
+      result.append(run.byte)
+      if isDoubled { result.append(run.byte) }
+    }
+    return result
+  }
+
+  /// "orang2" → "orang-orang", "tua2nya" → "tua-tuanya", "org2" → "orang-orang".
+  func undouble(_ word: ArraySlice<UInt8>, _ around: SlangTable.Surroundings) -> [UInt8]? {
+    guard let two = word.lastIndex(of: 0x32), two - word.startIndex >= 2 else { return nil }
+    let tail = word[(two + 1)...]
+    guard Self.doublingTails.contains(where: { tail.elementsEqual($0) }) else { return nil }
+    let stem = word[word.startIndex..<two]
+    guard stem.allSatisfy({ $0 &- 0x61 < 26 }), let base = singleKnown(stem, around) else {
+      return nil
+    }
+    return base + [0x2D] + base + tail
+  }
+
+  private func singleKnown(
+    _ stem: ArraySlice<UInt8>, _ around: SlangTable.Surroundings
+  ) -> [UInt8]? {
+    let hash = TextHash.of(stem)
+    if standard.contains(hash) { return Array(stem) }
+    guard let words = slang.normal(of: hash, around), words.count == 1, let only = words.first
+    else { return nil }
+    let bytes = slang.words[Int(only)].bytes
+    return Array(slang.text[Int(bytes.lowerBound)..<Int(bytes.upperBound)])
+  }
+
+  private static let doublingTails: [[UInt8]] = ["", "nya", "an", "ku", "mu", "kan", "in"].map {
+    Array($0.utf8)
+  }
+}
