@@ -36,7 +36,9 @@ let package = Package(
     // Leaf modules: one subject each, unaware of one another.
     .target(name: "Hashing", swiftSettings: strict),
     .target(name: "UnicodeText", dependencies: ["CICU", "Hashing"], swiftSettings: strict),
-    .target(name: "Patterns", dependencies: ["CPCRE2"], swiftSettings: strict),
+    .target(
+      name: "Patterns", dependencies: ["CPCRE2"],
+      swiftSettings: strict + [.strictMemorySafety()]),
     .target(name: "NaiveBayes", dependencies: ["Hashing"], swiftSettings: strict),
     .target(name: "Neutrality", swiftSettings: strict),
 
@@ -63,6 +65,9 @@ let package = Package(
         "ASNText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    .testTarget(
+      name: "PatternsTests", dependencies: ["CPCRE2", "Patterns"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
