@@ -86,8 +86,9 @@ struct CompiledPattern: ~Copyable, @unchecked Sendable {
   }
 }
 
-/// Owns what `pcre2_match` writes to: a `pcre2_match_data`, a `pcre2_match_context` with the
-/// limits, and a `pcre2_jit_stack`. One task at a time.
+/// Owns what `pcre2_match` writes to, for one task at a time.
+///
+/// A `pcre2_match_data`, a `pcre2_match_context` with the limits, and a `pcre2_jit_stack`.
 @safe
 struct MatchMemory: ~Copyable {
   fileprivate let data: OpaquePointer

@@ -94,7 +94,9 @@ package struct PatternSet: Sendable {
 
 /// From a word's hash to the patterns that it triggers: open addressing over flat arrays.
 struct TriggerTable: Sendable {
-  /// The hash in each place, 0 where it is free. A power of two, at most half full.
+  /// The hash in each place, 0 where it is free.
+  ///
+  /// Their number is a power of two, at most half full.
   private var keys: [UInt64]
   /// For each place, its pattern indices as a range of `patterns`.
   private var ranges: [Range<Int32>]
