@@ -1,0 +1,140 @@
+package import Hashing
+
+/// Finds phrases (sequences of words known by their hashes) at a place in a sequence, longest first.
+///
+/// An open-addressing table of every prefix of every phrase: one look-up a word, and most words of
+/// a post end the search at the first. Built once, then only read.
+package struct PhraseTable<Payload: Sendable>: Sendable {
+  /// A phrase found: how many words it covers and what it stands for.
+  package struct Match {
+    /// The number of words covered.
+    package let length: Int
+    /// What was stored under the phrase.
+    package let payload: Payload
+  }
+
+  private struct Slot {
+    var key: UInt64
+    var payload: Int32
+    var continues: Bool
+  }
+
+  private var slots: [Slot]
+  private var count = 0
+  private var payloads: [Payload] = []
+
+  /// An empty table.
+  ///
+  /// - Parameter capacity: How many phrases are expected; it grows past that.
+  package init(capacity: Int = 64) {
+    var size = 64
+    while size < capacity * 3 { size *= 2 }
+    slots = Array(repeating: Slot(key: 0, payload: -1, continues: false), count: size)
+  }
+
+  /// Whether nothing was stored.
+  package var isEmpty: Bool { payloads.isEmpty }
+
+  /// Everything stored, in the order of insertion.
+  package var allPayloads: [Payload] { payloads }
+
+  /// Stores a phrase; where it is stored already, `merge` decides what stands there from now on.
+  ///
+  /// - Parameters:
+  ///   - words: The hashes of its words, at least one.
+  ///   - payload: What it stands for.
+  ///   - merge: Gets the old and the new payload and gives the one to keep.
+  /// - Complexity: Linear in the number of words, amortised.
+  package mutating func insert(
+    _ words: [UInt64], _ payload: Payload, merge: (Payload, Payload) -> Payload = { _, new in new }
+  ) {
+    guard let first = words.first else { return }
+    var key = first
+    for (index, word) in words.enumerated() {
+      if index > 0 { key = TextHash.combine(key, word) }
+      let place = reserve(key)
+      if index < words.count - 1 {
+        slots[place].continues = true
+      } else if slots[place].payload >= 0 {
+        let old = Int(slots[place].payload)
+        payloads[old] = merge(payloads[old], payload)
+      } else {
+        slots[place].payload = Int32(payloads.count)
+        payloads.append(payload)
+      }
+    }
+  }
+
+  /// The payload of exactly this one word.
+  ///
+  /// - Parameter word: The hash of a word.
+  /// - Returns: What was stored, or nil.
+  /// - Complexity: O(1).
+  package func payload(of word: UInt64) -> Payload? {
+    guard let place = find(word), slots[place].payload >= 0 else { return nil }
+    return payloads[Int(slots[place].payload)]
+  }
+
+  /// The longest phrase that begins at a place.
+  ///
+  /// - Parameters:
+  ///   - start: The index of the first word.
+  ///   - end: The index after the last word that may be used.
+  ///   - hash: Gives the hash of the word at an index.
+  /// - Returns: The longest match, or nil.
+  /// - Complexity: O(longest phrase).
+  @inline(__always)
+  package func longestMatch(from start: Int, to end: Int, hash: (Int) -> UInt64) -> Match? {
+    guard start < end, let first = find(hash(start)) else { return nil }
+    var best: Match?
+    var place = first
+    var key = slots[first].key
+    var index = start
+    while true {
+      if slots[place].payload >= 0 {
+        best = Match(length: index - start + 1, payload: payloads[Int(slots[place].payload)])
+      }
+      index += 1
+      guard slots[place].continues, index < end else { return best }
+      key = TextHash.combine(key, hash(index))
+      guard let next = find(key) else { return best }
+      place = next
+    }
+  }
+
+  @inline(__always)
+  private func find(_ key: UInt64) -> Int? {
+    let mask = slots.count - 1
+    var place = Int(truncatingIfNeeded: key) & mask
+    while slots[place].key != 0 {
+      if slots[place].key == key { return place }
+      place = (place + 1) & mask
+    }
+    return nil
+  }
+
+  private mutating func reserve(_ key: UInt64) -> Int {
+    if (count + 1) * 2 > slots.count { grow() }
+    let mask = slots.count - 1
+    var place = Int(truncatingIfNeeded: key) & mask
+    while slots[place].key != 0 {
+      if slots[place].key == key { return place }
+      place = (place + 1) & mask
+    }
+    slots[place].key = key
+    count += 1
+    return place
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = Array(
+      repeating: Slot(key: 0, payload: -1, continues: false), count: old.count * 2)
+    let mask = slots.count - 1
+    for slot in old where slot.key != 0 {
+      var place = Int(truncatingIfNeeded: slot.key) & mask
+      while slots[place].key != 0 { place = (place + 1) & mask }
+      slots[place] = slot
+    }
+  }
+}

@@ -1,0 +1,219 @@
+/// Turns what was read in a text into a verdict. Pure: the same reading gives the same verdict.
+///
+/// It never reaches ``Level/supportIndicated`` on the statistical score alone where the text is
+/// quoted, negated, asked, reported, sarcastic or about several pairs: precision before recall.
+public struct Judge: Sendable {
+  /// The probabilities from which levels begin. They come with the model, which was calibrated.
+  public struct Thresholds: Sendable, Equatable {
+    /// Probability of support from which ``Level/supportIndicated`` is possible with a cue.
+    public let indication: Double
+    /// Probability of support from which it is possible without a cue.
+    public let indicationWithoutCue: Double
+    /// Probability of support or opposition from which a person should read the text.
+    public let review: Double
+
+    /// The probabilities from which levels begin.
+    ///
+    /// - Parameters:
+    ///   - indication: With a cue.
+    ///   - indicationWithoutCue: Without a cue, at least `indication`.
+    ///   - review: For a person to read.
+    public init(indication: Double, indicationWithoutCue: Double, review: Double) {
+      self.indication = indication
+      self.indicationWithoutCue = indicationWithoutCue
+      self.review = review
+    }
+  }
+
+  /// What the caller says about the text.
+  public struct Circumstances: Sendable {
+    /// What the author did with it.
+    public let action: Action
+    /// The stage on its date.
+    public let stage: Stage
+    /// The date, or the day by which an undated text is judged.
+    public let day: CalendarDay
+
+    /// What the caller says about the text.
+    ///
+    /// - Parameters:
+    ///   - action: What the author did with it.
+    ///   - stage: The stage on its date.
+    ///   - day: The date, or the day by which an undated text is judged.
+    public init(action: Action, stage: Stage, day: CalendarDay) {
+      self.action = action
+      self.stage = stage
+      self.day = day
+    }
+  }
+
+  private let thresholds: Thresholds
+  private let rules: RuleBook
+  private let language: Language
+
+  /// A judge.
+  ///
+  /// - Parameters:
+  ///   - thresholds: Where levels begin.
+  ///   - rules: The rows to cite.
+  ///   - language: The language of messages.
+  public init(thresholds: Thresholds, rules: RuleBook, language: Language) {
+    self.thresholds = thresholds
+    self.rules = rules
+    self.language = language
+  }
+
+  /// The verdict on a text.
+  ///
+  /// - Parameters:
+  ///   - text: What was read in it.
+  ///   - circumstances: What the caller says about it.
+  /// - Returns: The verdict; its reasons are never empty.
+  /// - Complexity: Linear in the findings and the rules.
+  public func verdict(on text: TextReading, _ circumstances: Circumstances) -> Verdict {
+    if let abstention = text.abstention { return abstain(abstention) }
+    let mentioned = text.pairs.filter(\.isMentioned)
+    guard let pair = mostTelling(mentioned) else { return withoutPair(text, circumstances) }
+    let level = level(of: pair, among: mentioned, in: text, circumstances.action)
+    var reasons = ReasonList(language: language)
+    addReasons(for: pair, level: level, text: text, mentioned: mentioned.count, to: &reasons)
+    if circumstances.action.isPassive && level == .needsReview { reasons.add(.passiveAction) }
+    return Verdict(
+      level: level, pair: level == .neutral ? nil : pair.pair, reasons: reasons.reasons,
+      rules: citations(for: pair, level: level, text, circumstances),
+      missing: level == .neutral ? [] : missing(circumstances))
+  }
+
+  /// The pair that the verdict is about: the one with the strongest reading.
+  private func mostTelling(_ pairs: [PairReading]) -> PairReading? {
+    pairs.max { first, second in
+      (telling(first), second.pair) < (telling(second), first.pair)
+    }
+  }
+
+  private func telling(_ pair: PairReading) -> Double {
+    let cue = pair.findings.contains { $0.toward == .support && $0.strength >= 2 } ? 0.5 : 0
+    return max(pair.support, pair.oppose * 0.9) + cue
+  }
+
+  private func level(
+    of pair: PairReading, among mentioned: [PairReading], in text: TextReading, _ action: Action
+  ) -> Level {
+    if isIndication(pair, among: mentioned, in: text) {
+      return action.isPassive ? .needsReview : .supportIndicated
+    }
+    let signs = mentioned.contains { reading in
+      reading.support >= thresholds.review || reading.oppose >= thresholds.review
+        || reading.findings.contains { $0.isTelling }
+    }
+    return signs ? .needsReview : .neutral
+  }
+
+  private func isIndication(
+    _ pair: PairReading, among mentioned: [PairReading], in text: TextReading
+  ) -> Bool {
+    let others = mentioned.filter { $0.pair != pair.pair }
+    let supporting = pair.findings.filter { $0.toward == .support }
+    let clean = supporting.contains { !$0.scope.blocks && $0.strength >= 2 }
+    let blocked = pair.findings.contains {
+      ($0.toward == .support && !$0.scope.isDisjoint(with: [.negated, .quoted, .reported, .question]))
+        || ($0.toward == .oppose && !$0.scope.blocks)
+    }
+    let needed = clean ? thresholds.indication : thresholds.indicationWithoutCue
+    return pair.support >= needed && !blocked && !pair.isMentionedWeakly
+      && !text.isNewsStyle && !text.hasSarcasmSign
+      && !others.contains { $0.support >= thresholds.review }
+  }
+
+  private func addReasons(
+    for pair: PairReading, level: Level, text: TextReading, mentioned: Int,
+    to reasons: inout ReasonList
+  ) {
+    for finding in pair.findings where finding.toward != nil {
+      if let code = ReasonCode(finding: finding) {
+        reasons.add(code, quoting: finding.text, pair: pair.pair)
+      }
+      for code in ReasonCode.limiting(finding.scope) { reasons.add(code, quoting: finding.text) }
+    }
+    if pair.stance == .support && level != .neutral { reasons.add(.overallSupport, pair: pair.pair) }
+    if pair.stance == .oppose && level != .neutral { reasons.add(.overallOppose, pair: pair.pair) }
+    if text.isNewsStyle { reasons.add(.newsStyle) }
+    if text.hasSarcasmSign { reasons.add(.sarcasm) }
+    if mentioned > 1 { reasons.add(.severalPairs) }
+    if pair.isMentionedWeakly { reasons.add(.weakMention, pair: pair.pair) }
+    if text.neutralKinds.contains(.turnout) { reasons.add(.turnout) }
+    if text.neutralKinds.contains(.official) { reasons.add(.official) }
+    if level == .neutral { reasons.add(.noStance, pair: pair.pair) }
+    if level == .needsReview && pair.stance == .neutral { reasons.add(.lowConfidence) }
+  }
+
+  private func withoutPair(_ text: TextReading, _ circumstances: Circumstances) -> Verdict {
+    var reasons = ReasonList(language: language)
+    reasons.add(.noPair)
+    if text.neutralKinds.contains(.turnout) { reasons.add(.turnout) }
+    if text.neutralKinds.contains(.official) { reasons.add(.official) }
+    return Verdict(
+      level: .neutral, pair: nil, reasons: reasons.reasons,
+      rules: cite(
+        rules.rows(
+          for: text.neutralKinds, action: circumstances.action, stage: circumstances.stage,
+          day: circumstances.day, allowed: true)),
+      missing: [])
+  }
+
+  private func abstain(_ abstention: Abstention) -> Verdict {
+    var reasons = ReasonList(language: language)
+    reasons.add(ReasonCode(abstention: abstention))
+    return Verdict(
+      level: .cannotTell, pair: nil, reasons: reasons.reasons, rules: [], missing: ["text"])
+  }
+
+  private func citations(
+    for pair: PairReading, level: Level, _ text: TextReading, _ circumstances: Circumstances
+  ) -> [RuleCitation] {
+    let allowed = level == .neutral
+    var kinds = allowed ? text.neutralKinds : touched(by: pair)
+    if !allowed && kinds.isEmpty && pair.stance != .neutral { kinds = [.overall] }
+    return cite(
+      rules.rows(
+        for: kinds, action: circumstances.action, stage: circumstances.stage,
+        day: circumstances.day, allowed: allowed))
+  }
+
+  /// Kinds of wording that point to a stance, unless they are negated or told of somebody else.
+  private func touched(by pair: PairReading) -> Set<WordingKind> {
+    let findings = pair.findings.filter {
+      $0.toward != nil && $0.scope.isDisjoint(with: [.negated, .reported, .everyday])
+    }
+    var kinds = Set(findings.map(\.kind))
+    if pair.stance == .support { kinds.insert(.overall) }
+    return kinds
+  }
+
+  private func cite(_ rows: [Rule]) -> [RuleCitation] {
+    rows.map { rule in
+      RuleCitation(
+        id: rule.id, condition: rule.conditions.text(in: language),
+        sanctionClass: (rule.sanctionClass ?? LocalizedText("diperbolehkan", "allowed"))
+          .text(in: language),
+        isVerified: rule.isVerified)
+    }
+  }
+
+  private func missing(_ circumstances: Circumstances) -> [String] {
+    var missing = ["author-status", "account-authenticity", "picture", "place"]
+    if circumstances.stage == .unknown { missing.append("date") }
+    return missing
+  }
+}
+
+extension Finding {
+  /// Whether it calls for a person to read the text even where the score is low.
+  var isTelling: Bool {
+    switch toward {
+    case .support: strength >= 2 && !scope.contains(.everyday)
+    case .oppose: strength >= 3 && !scope.contains(.everyday)
+    case .neutral, nil: false
+    }
+  }
+}

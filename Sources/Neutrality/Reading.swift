@@ -1,0 +1,174 @@
+/// What limits a finding: each flag is a reason to be careful with it.
+public struct FindingScope: OptionSet, Sendable, Hashable {
+  /// The bits.
+  public let rawValue: UInt16
+
+  /// A set of flags from its bits.
+  ///
+  /// - Parameter rawValue: The bits.
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// Stands in the reach of a negation.
+  public static let negated = FindingScope(rawValue: 1 << 0)
+  /// Stands between quotation marks.
+  public static let quoted = FindingScope(rawValue: 1 << 1)
+  /// Is told as somebody else's words or act.
+  public static let reported = FindingScope(rawValue: 1 << 2)
+  /// Stands in a question.
+  public static let question = FindingScope(rawValue: 1 << 3)
+  /// Stands behind "if".
+  public static let conditional = FindingScope(rawValue: 1 << 4)
+  /// Speaks of the past.
+  public static let past = FindingScope(rawValue: 1 << 5)
+  /// Stands with another pair than the one read.
+  public static let rival = FindingScope(rawValue: 1 << 6)
+  /// Is an everyday use of the words.
+  public static let everyday = FindingScope(rawValue: 1 << 7)
+
+  /// Any flag that keeps a finding from counting by itself.
+  public var blocks: Bool { !isEmpty }
+}
+
+/// One piece of wording that speaks for or against a stance.
+public struct Finding: Sendable, Equatable {
+  /// What the wording does.
+  public let kind: WordingKind
+  /// The stance it points to; nil where it points to none.
+  public let toward: Stance?
+  /// 1 weak, 2 plain, 3 strong.
+  public let strength: Int
+  /// What limits it.
+  public let scope: FindingScope
+  /// Half-open range in Unicode scalars of the text as given.
+  public let start: Int
+  /// End of the range.
+  public let end: Int
+  /// The slice of the text.
+  public let text: String
+
+  /// A finding.
+  ///
+  /// - Parameters:
+  ///   - kind: What the wording does.
+  ///   - toward: The stance it points to.
+  ///   - strength: 1 weak to 3 strong.
+  ///   - scope: What limits it.
+  ///   - start: First scalar.
+  ///   - end: Scalar after the last.
+  ///   - text: The slice.
+  public init(
+    kind: WordingKind, toward: Stance?, strength: Int, scope: FindingScope, start: Int, end: Int,
+    text: String
+  ) {
+    self.kind = kind
+    self.toward = toward
+    self.strength = strength
+    self.scope = scope
+    self.start = start
+    self.end = end
+    self.text = text
+  }
+}
+
+/// The author's stance toward a pair.
+public enum Stance: String, Sendable, Codable, CaseIterable {
+  /// Takes the pair's side.
+  case support
+  /// Turns against the pair.
+  case oppose
+  /// Neither.
+  case neutral
+}
+
+/// What was read about one pair.
+public struct PairReading: Sendable {
+  /// Ballot number, without leading zeros.
+  public let pair: String
+  /// Whether the text names or clearly means the pair.
+  public let isMentioned: Bool
+  /// Whether it is named only by a word that is also an everyday word.
+  public let isMentionedWeakly: Bool
+  /// Calibrated probability of support, 0 to 1.
+  public let support: Double
+  /// Calibrated probability of opposition, 0 to 1.
+  public let oppose: Double
+  /// What was found about it.
+  public let findings: [Finding]
+
+  /// What was read about one pair.
+  ///
+  /// - Parameters:
+  ///   - pair: Ballot number.
+  ///   - isMentioned: Whether the text names it.
+  ///   - isMentionedWeakly: Whether only an everyday word names it.
+  ///   - support: Probability of support.
+  ///   - oppose: Probability of opposition.
+  ///   - findings: What was found.
+  public init(
+    pair: String, isMentioned: Bool, isMentionedWeakly: Bool, support: Double, oppose: Double,
+    findings: [Finding]
+  ) {
+    self.pair = pair
+    self.isMentioned = isMentioned
+    self.isMentionedWeakly = isMentionedWeakly
+    self.support = support
+    self.oppose = oppose
+    self.findings = findings
+  }
+
+  /// The likeliest stance.
+  public var stance: Stance {
+    let neutral = 1 - support - oppose
+    if support > oppose && support > neutral { return .support }
+    return oppose > neutral ? .oppose : .neutral
+  }
+}
+
+/// Why a text cannot be judged.
+public enum Abstention: String, Sendable, Codable, CaseIterable {
+  /// Nothing but white space.
+  case empty
+  /// Only links, handles, emoji, numbers or marks.
+  case noWords = "no-words"
+  /// Most of its words are unknown.
+  case tooLittleKnown = "too-little-known"
+  /// Seems to be written in another language.
+  case otherLanguage = "other-language"
+  /// Longer than 64 KiB.
+  case tooLong = "too-long"
+  /// A pattern reached its limits.
+  case patternLimit = "pattern-limit"
+}
+
+/// What was read in one text.
+public struct TextReading: Sendable {
+  /// Every pair mentioned, and the target, by ballot number.
+  public let pairs: [PairReading]
+  /// Why it cannot be judged, or nil.
+  public let abstention: Abstention?
+  /// Whether it is written like news: a named speaker, a headline, a byline.
+  public let isNewsStyle: Bool
+  /// Whether it carries a sign of sarcasm or mockery.
+  public let hasSarcasmSign: Bool
+  /// Whether it asks to vote without naming for whom, or informs officially.
+  public let neutralKinds: Set<WordingKind>
+
+  /// What was read in one text.
+  ///
+  /// - Parameters:
+  ///   - pairs: Every pair mentioned, and the target.
+  ///   - abstention: Why it cannot be judged.
+  ///   - isNewsStyle: Whether it is written like news.
+  ///   - hasSarcasmSign: Whether it carries a sign of sarcasm.
+  ///   - neutralKinds: Kinds of wording that are allowed to all.
+  public init(
+    pairs: [PairReading], abstention: Abstention?, isNewsStyle: Bool, hasSarcasmSign: Bool,
+    neutralKinds: Set<WordingKind>
+  ) {
+    self.pairs = pairs
+    self.abstention = abstention
+    self.isNewsStyle = isNewsStyle
+    self.hasSarcasmSign = hasSarcasmSign
+    self.neutralKinds = neutralKinds
+  }
+}

@@ -1,0 +1,45 @@
+extension ReasonCode {
+  /// The code that names what a finding says; nil for kinds that say nothing about a stance.
+  init?(finding: Finding) {
+    guard finding.scope.isDisjoint(with: [.negated, .everyday]) else { return nil }
+    switch finding.kind {
+    case .voteCall: self = .voteCall
+    case .declaredVote: self = .declaredVote
+    case .wishToWin: self = .wishToWin
+    case .praise: self = .praise
+    case .slogan: self = .slogan
+    case .endorse, .mobilise: self = .endorse
+    case .attend: self = .attend
+    case .join: self = .join
+    case .banner: self = .banner
+    case .collectID: self = .collectID
+    case .claimWin: self = .claimWin
+    case .attack: self = .attack
+    case .mockery: self = .mockery
+    case .refusal: self = .refusal
+    case .sarcasm: self = .sarcasm
+    case .prediction, .request, .turnout, .official, .news, .overall: return nil
+    }
+  }
+
+  /// The codes of what limits a finding.
+  static func limiting(_ scope: FindingScope) -> [ReasonCode] {
+    let table: [(FindingScope, ReasonCode)] = [
+      (.negated, .negated), (.quoted, .quoted), (.reported, .reported), (.question, .question),
+      (.conditional, .conditional), (.past, .past),
+    ]
+    return table.filter { scope.contains($0.0) }.map(\.1)
+  }
+
+  /// The code of a reason to abstain.
+  init(abstention: Abstention) {
+    switch abstention {
+    case .empty: self = .empty
+    case .noWords: self = .noWords
+    case .tooLittleKnown: self = .tooLittleKnown
+    case .otherLanguage: self = .otherLanguage
+    case .tooLong: self = .tooLong
+    case .patternLimit: self = .patternLimit
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/// All rows at hand, and which of them a piece of wording touches.
+public struct RuleBook: Sendable {
+  /// The rows, in the order of their files.
+  public let rules: [Rule]
+
+  /// A book of rows.
+  ///
+  /// - Parameter rules: The rows, in the order they are to be cited in.
+  public init(rules: [Rule]) {
+    self.rules = rules
+  }
+
+  /// The rows that wording of some kinds could touch.
+  ///
+  /// - Parameters:
+  ///   - kinds: The kinds of wording found.
+  ///   - action: What the author did with the text.
+  ///   - stage: The stage on the post's date; an unknown stage gives the rows of both tables.
+  ///   - day: The post's date, or the day by which an undated post is judged; a row that was not
+  ///     in force on it is never cited.
+  ///   - allowed: Whether to look among what is allowed instead of what is not.
+  /// - Returns: The rows, in the book's order.
+  /// - Complexity: Linear in the number of rows.
+  public func rows(
+    for kinds: Set<WordingKind>, action: Action, stage: Stage, day: CalendarDay, allowed: Bool
+  ) -> [Rule] {
+    rules.filter { rule in
+      (rule.sanctionClass == nil) == allowed && rule.isInForce(on: day) && rule.concerns(stage)
+        && rule.actions.contains(action) && !rule.kinds.isDisjoint(with: kinds)
+    }
+  }
+}
