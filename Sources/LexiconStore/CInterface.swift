@@ -194,6 +194,7 @@ func withYAMLEvents<R>(
 struct YAMLEventReader: ~Copyable {
   /// On the heap because libyaml keeps pointers into it.
   private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let text: UnsafeBufferPointer<UInt8>
   private let file: LexiconFile
 
   fileprivate init(_ buffer: UnsafeBufferPointer<UInt8>, file: LexiconFile) {
@@ -202,6 +203,7 @@ struct YAMLEventReader: ~Copyable {
     guard unsafe yaml_parser_initialize(parser) == 1 else { fatalError("out of memory for YAML") }
     unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     unsafe yaml_parser_set_input_string(parser, buffer.baseAddress, buffer.count)
+    unsafe text = buffer
     self.file = file
   }
 
@@ -221,10 +223,15 @@ struct YAMLEventReader: ~Copyable {
   private func syntaxError() -> LexiconError {
     // SAFETY: `problem` is null or a string literal of libyaml.
     let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) }
-    let isReaderError = unsafe parser.pointee.error == YAML_READER_ERROR
-    let mark = unsafe isReaderError ? parser.pointee.mark : parser.pointee.problem_mark
-    return file.error(
-      .syntax(problem ?? "no reason given"), line: mark.line + 1, column: mark.column + 1)
+    let fault = LexiconFault.syntax(problem ?? "no reason given")
+    if unsafe parser.pointee.error == YAML_READER_ERROR {
+      // A character that YAML does not allow; libyaml gives its byte and no mark.
+      let offset = unsafe min(parser.pointee.problem_offset, text.count)
+      let (line, column) = unsafe TextCheck.position(of: offset, in: text.span)
+      return file.error(fault, line: line, column: column)
+    }
+    let mark = unsafe parser.pointee.problem_mark
+    return file.error(fault, line: mark.line + 1, column: mark.column + 1)
   }
 
   private static func token(_ event: yaml_event_t) -> YAMLToken {

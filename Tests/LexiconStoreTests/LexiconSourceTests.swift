@@ -37,7 +37,7 @@ struct LexiconSourceTests {
         """)
     #expect(set.listing().map(\.byteCount) == [0, 3])
     #expect(
-      set.digest() == "sha256:a2e8e6bb3cb1f4e6bee41e63b7e6f62b7b8a2a7a9d8d3d7f0f0f0f0f0f0f0f0f")
+      set.digest() == "sha256:602c5c6a84ad59a4d3993c51e9a229418f13f3457e8d1e5a0e187b887c2eb9fb")
   }
 
   @Test func aFolderLiesOverTheBuiltInFiles() throws {
