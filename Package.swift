@@ -31,19 +31,21 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-    .target(name: "CLexiconData"),
+    .target(name: "CLexiconData", exclude: ["update-file-list.sh"]),
 
     // Leaf modules: one subject each, unaware of one another.
     .target(name: "Hashing", swiftSettings: strict),
     .target(name: "UnicodeText", dependencies: ["CICU", "Hashing"], swiftSettings: strict),
-    .target(name: "Patterns", dependencies: ["CPCRE2"], swiftSettings: strict),
+    .target(
+      name: "Patterns", dependencies: ["CPCRE2"],
+      swiftSettings: strict + [.strictMemorySafety()]),
     .target(name: "NaiveBayes", dependencies: ["Hashing"], swiftSettings: strict),
     .target(name: "Neutrality", swiftSettings: strict),
 
     // The subject: words, elections, posts.
     .target(
       name: "LexiconStore", dependencies: ["CYAML", "CLexiconData", "Hashing", "UnicodeText"],
-      swiftSettings: strict),
+      swiftSettings: strict + [.strictMemorySafety()]),
     .target(
       name: "Indonesian", dependencies: ["Hashing", "UnicodeText", "LexiconStore"],
       swiftSettings: strict),
@@ -62,6 +64,12 @@ let package = Package(
       dependencies: [
         "ASNText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "PatternsTests", dependencies: ["CPCRE2", "Patterns"], swiftSettings: strict),
+    .testTarget(
+      name: "LexiconStoreTests", dependencies: ["CYAML", "Hashing", "LexiconStore"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

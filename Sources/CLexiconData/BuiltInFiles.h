@@ -1,0 +1,140 @@
+// Made by update-file-list.sh; do not edit.
+
+static const unsigned char file0[] = {
+#embed "../../Lexicons/cues/attack.tsv" suffix(, )
+    0};
+
+static const unsigned char file1[] = {
+#embed "../../Lexicons/cues/declared.tsv" suffix(, )
+    0};
+
+static const unsigned char file2[] = {
+#embed "../../Lexicons/cues/mobilise.tsv" suffix(, )
+    0};
+
+static const unsigned char file3[] = {
+#embed "../../Lexicons/cues/mockery.tsv" suffix(, )
+    0};
+
+static const unsigned char file4[] = {
+#embed "../../Lexicons/cues/neutral.tsv" suffix(, )
+    0};
+
+static const unsigned char file5[] = {
+#embed "../../Lexicons/cues/praise.tsv" suffix(, )
+    0};
+
+static const unsigned char file6[] = {
+#embed "../../Lexicons/cues/refusal.tsv" suffix(, )
+    0};
+
+static const unsigned char file7[] = {
+#embed "../../Lexicons/cues/report-of-act.tsv" suffix(, )
+    0};
+
+static const unsigned char file8[] = {
+#embed "../../Lexicons/cues/vote-call.tsv" suffix(, )
+    0};
+
+static const unsigned char file9[] = {
+#embed "../../Lexicons/cues/wish.tsv" suffix(, )
+    0};
+
+static const unsigned char file10[] = {
+#embed "../../Lexicons/election-words.tsv" suffix(, )
+    0};
+
+static const unsigned char file11[] = {
+#embed "../../Lexicons/elections/pilkada-banten-2024.yaml" suffix(, )
+    0};
+
+static const unsigned char file12[] = {
+#embed "../../Lexicons/elections/pilkada-dki-2017.yaml" suffix(, )
+    0};
+
+static const unsigned char file13[] = {
+#embed "../../Lexicons/elections/pilkada-dki-2024.yaml" suffix(, )
+    0};
+
+static const unsigned char file14[] = {
+#embed "../../Lexicons/elections/pilkada-jabar-2024.yaml" suffix(, )
+    0};
+
+static const unsigned char file15[] = {
+#embed "../../Lexicons/elections/pilkada-jateng-2024.yaml" suffix(, )
+    0};
+
+static const unsigned char file16[] = {
+#embed "../../Lexicons/elections/pilkada-jatim-2024.yaml" suffix(, )
+    0};
+
+static const unsigned char file17[] = {
+#embed "../../Lexicons/elections/pilkada-sumut-2024.yaml" suffix(, )
+    0};
+
+static const unsigned char file18[] = {
+#embed "../../Lexicons/elections/pilpres-2019.yaml" suffix(, )
+    0};
+
+static const unsigned char file19[] = {
+#embed "../../Lexicons/elections/pilpres-2024.yaml" suffix(, )
+    0};
+
+static const unsigned char file20[] = {
+#embed "../../Lexicons/emoji.tsv" suffix(, )
+    0};
+
+static const unsigned char file21[] = {
+#embed "../../Lexicons/everyday.tsv" suffix(, )
+    0};
+
+static const unsigned char file22[] = {
+#embed "../../Lexicons/markers.tsv" suffix(, )
+    0};
+
+static const unsigned char file23[] = {
+#embed "../../Lexicons/negation.tsv" suffix(, )
+    0};
+
+static const unsigned char file24[] = {
+#embed "../../Lexicons/numbers.tsv" suffix(, )
+    0};
+
+static const unsigned char file25[] = {
+#embed "../../Lexicons/parties.yaml" suffix(, )
+    0};
+
+static const unsigned char file26[] = {
+#embed "../../Lexicons/titles.tsv" suffix(, )
+    0};
+
+const asn_builtin_file asn_builtin_files[] = {
+    {"cues/attack.tsv", file0, sizeof file0 - 1},
+    {"cues/declared.tsv", file1, sizeof file1 - 1},
+    {"cues/mobilise.tsv", file2, sizeof file2 - 1},
+    {"cues/mockery.tsv", file3, sizeof file3 - 1},
+    {"cues/neutral.tsv", file4, sizeof file4 - 1},
+    {"cues/praise.tsv", file5, sizeof file5 - 1},
+    {"cues/refusal.tsv", file6, sizeof file6 - 1},
+    {"cues/report-of-act.tsv", file7, sizeof file7 - 1},
+    {"cues/vote-call.tsv", file8, sizeof file8 - 1},
+    {"cues/wish.tsv", file9, sizeof file9 - 1},
+    {"election-words.tsv", file10, sizeof file10 - 1},
+    {"elections/pilkada-banten-2024.yaml", file11, sizeof file11 - 1},
+    {"elections/pilkada-dki-2017.yaml", file12, sizeof file12 - 1},
+    {"elections/pilkada-dki-2024.yaml", file13, sizeof file13 - 1},
+    {"elections/pilkada-jabar-2024.yaml", file14, sizeof file14 - 1},
+    {"elections/pilkada-jateng-2024.yaml", file15, sizeof file15 - 1},
+    {"elections/pilkada-jatim-2024.yaml", file16, sizeof file16 - 1},
+    {"elections/pilkada-sumut-2024.yaml", file17, sizeof file17 - 1},
+    {"elections/pilpres-2019.yaml", file18, sizeof file18 - 1},
+    {"elections/pilpres-2024.yaml", file19, sizeof file19 - 1},
+    {"emoji.tsv", file20, sizeof file20 - 1},
+    {"everyday.tsv", file21, sizeof file21 - 1},
+    {"markers.tsv", file22, sizeof file22 - 1},
+    {"negation.tsv", file23, sizeof file23 - 1},
+    {"numbers.tsv", file24, sizeof file24 - 1},
+    {"parties.yaml", file25, sizeof file25 - 1},
+    {"titles.tsv", file26, sizeof file26 - 1},
+    {0, 0, 0},
+};

@@ -1,0 +1,38 @@
+internal import Hashing
+
+extension LexiconSource {
+  /// One line of the listing.
+  package struct ListingEntry: Sendable, Equatable {
+    /// The path in the set.
+    package let path: String
+    /// The size of the file in bytes.
+    package let byteCount: Int
+    /// 64 hexadecimal digits, as `sha256sum` prints them.
+    package let sha256: String
+  }
+
+  /// All files with size and hash, sorted by the bytes of their paths.
+  ///
+  /// - Returns: One entry for each file.
+  /// - Complexity: Linear in the bytes of all files: hashes are made anew by each call.
+  package func listing() -> [ListingEntry] {
+    files.map {
+      ListingEntry(path: $0.path, byteCount: $0.byteCount, sha256: $0.sha256)
+    }
+  }
+
+  /// What `sha256sum` prints for the files, run in their folder, sorted by path.
+  ///
+  /// - Returns: A line `HASH␠␠PATH` for each file, each ended by a line feed.
+  package func listingText() -> String {
+    listing().map { "\($0.sha256)  \($0.path)\n" }.joined()
+  }
+
+  /// The hash that names the whole set: `sha256:` and the SHA-256 of ``listingText()``.
+  ///
+  /// - Returns: 71 ASCII characters.
+  /// - Complexity: Linear in the bytes of all files; keep the result.
+  package func digest() -> String {
+    "sha256:" + SHA256.hexDigest(of: listingText().utf8)
+  }
+}

@@ -1,0 +1,64 @@
+/// What every lexicon file must be: UTF-8 without a byte order mark, of lines that end with a line
+/// feed, without control characters but tab.
+enum TextCheck {
+  /// The first fault of a file's bytes, and the byte where it lies.
+  ///
+  /// - Complexity: One look at each byte.
+  static func firstFault(in bytes: Span<UInt8>) -> (fault: LexiconFault, offset: Int)? {
+    if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
+      return (.byteOrderMark(), 0)
+    }
+    var offset = 0
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte >= 0x20 && byte < 0x7F || byte == 0x09 || byte == 0x0A {
+        offset += 1
+      } else if byte < 0x80 {
+        return (.controlCharacter(byte), offset)
+      } else if byte == 0xC2, offset + 1 < bytes.count, (0x80..<0xA0).contains(bytes[offset + 1]) {
+        return (.controlCharacter(bytes[offset + 1]), offset)
+      } else if let count = scalarByteCount(in: bytes, at: offset) {
+        offset += count
+      } else {
+        return (.invalidUTF8(), offset)
+      }
+    }
+    return nil
+  }
+
+  /// How many bytes the scalar at a byte ≥ 0x80 has; `nil` when it is none.
+  ///
+  /// Source: The Unicode Standard, table 3-7, "Well-Formed UTF-8 Byte Sequences".
+  private static func scalarByteCount(in bytes: Span<UInt8>, at offset: Int) -> Int? {
+    let count: Int
+    var second: ClosedRange<UInt8> = 0x80...0xBF
+    switch bytes[offset] {
+    case 0xC2...0xDF: count = 2
+    case 0xE0: (count, second) = (3, 0xA0...0xBF)
+    case 0xED: (count, second) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: count = 3
+    case 0xF0: (count, second) = (4, 0x90...0xBF)
+    case 0xF1...0xF3: count = 4
+    case 0xF4: (count, second) = (4, 0x80...0x8F)
+    default: return nil
+    }
+    guard offset + count <= bytes.count, second.contains(bytes[offset + 1]) else { return nil }
+    for index in (offset + 2)..<(offset + count) where bytes[index] & 0xC0 != 0x80 { return nil }
+    return count
+  }
+
+  /// The line and column, from 1, of a byte; columns are scalars.
+  ///
+  /// - Complexity: Linear in the bytes before it: only for messages.
+  static func position(of offset: Int, in bytes: Span<UInt8>) -> (line: Int, column: Int) {
+    var (line, column) = (1, 1)
+    for index in 0..<offset {
+      if bytes[index] == 0x0A {
+        (line, column) = (line + 1, 1)
+      } else if bytes[index] & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    return (line, column)
+  }
+}
