@@ -39,11 +39,11 @@ private struct FinderBuilder {
     for alias in pair.slogans { add(alias, .slogan, bit) }
     for alias in pair.gestures { add(alias, .gesture, bit) }
     for hashtag in pair.hashtags {
-      insert(&glued, [TextHash.of(hashtag)], entry(bit, .hashtag))
+      Self.insert(&glued, [TextHash.of(hashtag)], entry(bit, .hashtag))
     }
     for handle in pair.handles {
       let hash = TextHash.of(handle.lowercased())
-      insert(&handles, [hash], entry(bit, .handle))
+      Self.insert(&handles, [hash], entry(bit, .handle))
     }
   }
 
@@ -54,12 +54,12 @@ private struct FinderBuilder {
     entry.isMock = alias.isMock
     let words = TextHash.phrase(alias.text)
     known += words
-    insert(&names, words, entry)
+    Self.insert(&names, words, entry)
     guard kind != .gesture, kind != .person, kind != .place else { return }
     let joined = alias.text.filter { $0 != " " && $0 != "'" }
-    insert(&glued, [TextHash.of(joined)], entry)
+    Self.insert(&glued, [TextHash.of(joined)], entry)
     known.append(TextHash.of(joined))
-    if kind == .name { insert(&handles, [TextHash.of(joined)], entry) }
+    if kind == .name { Self.insert(&handles, [TextHash.of(joined)], entry) }
   }
 
   mutating func addPeopleAndPlaces(_ source: LexiconSource, places: [String]) throws {
@@ -73,8 +73,8 @@ private struct FinderBuilder {
   }
 
   private mutating func addPlain(_ text: String, _ kind: MentionKind) {
-    insert(&names, TextHash.phrase(text), entry(0, kind))
-    if kind == .place { insert(&glued, [TextHash.of(text.filter { $0 != " " })], entry(0, kind)) }
+    Self.insert(&names, TextHash.phrase(text), entry(0, kind))
+    if kind == .place { Self.insert(&glued, [TextHash.of(text.filter { $0 != " " })], entry(0, kind)) }
   }
 
   /// A party stands for the pair that it supports in this election, and for no pair else.
@@ -110,7 +110,7 @@ private struct FinderBuilder {
 
   /// What is stored twice: a pair of the election beats a party, a party a person or place; two
   /// pairs with the same expression share it; the stricter guard stays.
-  private func insert(_ table: inout PhraseTable<Entry>, _ words: [UInt64], _ entry: Entry) {
+  private static func insert(_ table: inout PhraseTable<Entry>, _ words: [UInt64], _ entry: Entry) {
     table.insert(words, entry) { old, new in
       guard old.kind.namesPair, new.kind.namesPair else { return new }
       var merged = new.pairs == old.pairs ? old : new

@@ -59,7 +59,7 @@ package struct CueTable: Sendable {
       ) { row in
         let cue = try Self.cue(row, id: cues.count, groups.bits)
         let words = row.string(0).split(separator: " ").map {
-          $0 == "<T>" ? target : TextHash.of(String($0))
+          $0 == "<T>" ? Self.target : TextHash.of(String($0))
         }
         phrases.insert(words, Int32(cues.count))
         cues.append(cue)

@@ -159,4 +159,11 @@ extension LexiconFault {
       "L212", [text], english: "\"{0}\" is no whole number",
       indonesian: "\"{0}\" bukan bilangan bulat")
   }
+
+  /// A value that is not one of those allowed here.
+  package static func unknownValue(_ value: String) -> Self {
+    Self(
+      "L219", [value], english: "'{0}' is not a value that can stand here",
+      indonesian: "'{0}' bukan nilai yang dapat berdiri di sini")
+  }
 }

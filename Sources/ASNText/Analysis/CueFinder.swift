@@ -1,0 +1,102 @@
+import Elections
+import Hashing
+import Indonesian
+import LexiconStore
+import Neutrality
+
+/// A cue found in a post, seen from one pair.
+struct CueHit: Sendable {
+  /// Index of the cue in its table.
+  var cue: Int
+  /// First term.
+  var start: Int
+  /// Term after the last.
+  var end: Int
+  /// What limits it.
+  var scope: FindingScope
+}
+
+/// Finds cues in the terms of a post, seen from one pair.
+struct CueFinder: Sendable {
+  let table: CueTable
+
+  /// Finds every cue, longest first, none overlapping another.
+  ///
+  /// - Parameters:
+  ///   - terms: The post's terms.
+  ///   - view: The post seen from the pair.
+  ///   - content: Scratch: receives the indices of terms that carry a symbol.
+  ///   - hits: Receives the cues; emptied first.
+  /// - Complexity: Linear in the number of terms.
+  func find(
+    _ terms: [Term], _ view: PairView, content: inout [Int32], into hits: inout [CueHit]
+  ) {
+    hits.removeAll(keepingCapacity: true)
+    content.removeAll(keepingCapacity: true)
+    for index in terms.indices where view.symbols[index] != 0 && terms[index].kind != .emoji {
+      content.append(Int32(index))
+    }
+    var place = 0
+    while place < content.count {
+      let match = table.phrases.longestMatch(from: place, to: content.count) {
+        symbol(view.symbols[Int(content[$0])])
+      }
+      guard let match, isWithinSentence(place, match.length, content, terms) else {
+        place += 1
+        continue
+      }
+      let hit = self.hit(match.payload, place, match.length, content, terms, view)
+      hits.append(hit)
+      place += match.length
+    }
+  }
+
+  /// In phrases a hashtag or slogan of the pair stands for the pair as its name does.
+  private func symbol(_ symbol: UInt64) -> UInt64 {
+    symbol == PairView.Symbol.targetTag || symbol == PairView.Symbol.targetSlogan
+      ? CueTable.target : symbol
+  }
+
+  private func isWithinSentence(
+    _ place: Int, _ length: Int, _ content: [Int32], _ terms: [Term]
+  ) -> Bool {
+    terms[Int(content[place])].sentence == terms[Int(content[place + length - 1])].sentence
+  }
+
+  private func hit(
+    _ cue: Int32, _ place: Int, _ length: Int, _ content: [Int32], _ terms: [Term],
+    _ view: PairView
+  ) -> CueHit {
+    let start = Int(content[place])
+    let end = Int(content[place + length - 1]) + 1
+    var scope = Self.scope(of: terms[start].flags)
+    if view.sides[start] == .rival { scope.insert(.rival) }
+    if isEveryday(table.cues[Int(cue)], place, length, content, view) { scope.insert(.everyday) }
+    return CueHit(cue: Int(cue), start: start, end: end, scope: scope)
+  }
+
+  private static func scope(of flags: TermFlags) -> FindingScope {
+    let table: [(TermFlags, FindingScope)] = [
+      (.negated, .negated), (.quoted, .quoted), (.reported, .reported), (.question, .question),
+      (.conditional, .conditional), (.past, .past), (.compared, .rival),
+    ]
+    var scope: FindingScope = []
+    for (flag, mark) in table where flags.contains(flag) { scope.insert(mark) }
+    return scope
+  }
+
+  /// Whether a word within three words shows that the cue is an everyday use.
+  private func isEveryday(
+    _ cue: Cue, _ place: Int, _ length: Int, _ content: [Int32], _ view: PairView
+  ) -> Bool {
+    guard cue.everydayGroups != 0 || !cue.unless.isEmpty else { return false }
+    let near = max(0, place - 3)..<min(content.count, place + length + 3)
+    for index in near where index < place || index >= place + length {
+      let word = view.symbols[Int(content[index])]
+      if table.everydayGroups(of: word) & cue.everydayGroups != 0 || cue.unless.contains(word) {
+        return true
+      }
+    }
+    return false
+  }
+}

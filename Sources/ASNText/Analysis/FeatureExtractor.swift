@@ -1,0 +1,180 @@
+import Elections
+import Hashing
+import Indonesian
+import NaiveBayes
+import Neutrality
+
+/// The groups of features; the raw value is the group's index in the model.
+enum FeatureKind: UInt8, CaseIterable, Sendable {
+  /// A normal word in a clause about the pair.
+  case word
+  /// The root of such a word.
+  case stem
+  /// Two neighbouring symbols.
+  case bigram
+  /// Letters of a word that no lexicon knows.
+  case letters
+  /// A cue by its phrase.
+  case cuePhrase
+  /// A cue by what it does and what limits it.
+  case cueKind
+  /// A word in a clause about another pair.
+  case rivalWord
+  /// How the text is written.
+  case shape
+  /// An emoji.
+  case emoji
+  /// A word in a hashtag.
+  case hashtagWord
+
+  /// The group's name in models and explanations.
+  var name: String {
+    switch self {
+    case .word: "word"
+    case .stem: "stem"
+    case .bigram: "bigram"
+    case .letters: "letters"
+    case .cuePhrase: "cue"
+    case .cueKind: "cue-kind"
+    case .rivalWord: "rival-word"
+    case .shape: "shape"
+    case .emoji: "emoji"
+    case .hashtagWord: "hashtag-word"
+    }
+  }
+}
+
+/// Where a feature stands in the post: a range of terms, empty for features of the whole text.
+struct FeaturePlace: Sendable {
+  var start: Int32
+  var end: Int32
+
+  static let wholeText = FeaturePlace(start: 0, end: 0)
+}
+
+/// Makes the features of a post seen from one pair. Names never become features.
+struct FeatureExtractor: Sendable {
+  let cues: CueTable
+
+  private static let negated = TextHash.of("<not>")
+
+  /// Fills a vector with the features of a post.
+  ///
+  /// - Parameters:
+  ///   - post: The post's terms and what was seen in it as a whole.
+  ///   - view: The post seen from the pair.
+  ///   - hits: The cues found for the pair.
+  ///   - vector: Receives the features; emptied first.
+  ///   - places: Receives one place a feature.
+  /// - Complexity: Linear in the number of terms.
+  func extract(
+    _ post: PostReading, _ view: PairView, _ hits: [CueHit], into vector: inout FeatureVector,
+    places: inout [FeaturePlace]
+  ) {
+    vector.removeAll()
+    places.removeAll(keepingCapacity: true)
+    var sink = FeatureSink(vector: vector, places: places)
+    vector = FeatureVector()
+    places = []
+    addWords(post, view, &sink)
+    addBigrams(post, view, &sink)
+    addCues(hits, &sink)
+    ShapeFeatures(post: post, view: view).add(to: &sink)
+    vector = sink.vector
+    places = sink.places
+  }
+
+  private func addWords(_ post: PostReading, _ view: PairView, _ sink: inout FeatureSink) {
+    for (index, term) in post.buffer.terms.enumerated() {
+      let place = FeaturePlace(start: Int32(index), end: Int32(index + 1))
+      switch term.kind {
+      case .emoji: sink.add(.emoji, term.hash, place)
+      case .word: addWord(term, index, view, post, place, &sink)
+      default: break
+      }
+    }
+  }
+
+  private func addWord(
+    _ term: Term, _ index: Int, _ view: PairView, _ post: PostReading, _ place: FeaturePlace,
+    _ sink: inout FeatureSink
+  ) {
+    let isNegated = term.flags.contains(.negated)
+    let word = isNegated ? TextHash.combine(Self.negated, term.hash) : term.hash
+    if term.flags.contains(.inHashtag) { sink.add(.hashtagWord, term.hash, place) }
+    if view.sides[index] == .rival {
+      sink.add(.rivalWord, word, place)
+      return
+    }
+    sink.add(.word, word, place)
+    if term.stem != term.hash {
+      sink.add(.stem, isNegated ? TextHash.combine(Self.negated, term.stem) : term.stem, place)
+    } else if term.flags.contains(.known) {
+      sink.add(.stem, word, place)
+    }
+    if !term.flags.contains(.known) { addLetters(term, post, place, &sink) }
+  }
+
+  /// Letter 4-grams with the word's borders, of words that no lexicon knows.
+  private func addLetters(
+    _ term: Term, _ post: PostReading, _ place: FeaturePlace, _ sink: inout FeatureSink
+  ) {
+    let range = Int(term.byteStart)..<Int(term.byteEnd)
+    guard range.count >= 4, range.count <= 40 else { return }
+    let text = post.buffer.text
+    var start = range.lowerBound - 1
+    while start + 4 <= range.upperBound + 1 {
+      var state = TextHash.seed
+      for byte in start..<(start + 4) {
+        TextHash.add(range.contains(byte) ? text[byte] : 0x5F, to: &state)
+      }
+      sink.add(.letters, TextHash.finish(state), place)
+      start += 1
+    }
+  }
+
+  private func addBigrams(_ post: PostReading, _ view: PairView, _ sink: inout FeatureSink) {
+    var previous: (symbol: UInt64, index: Int)?
+    for (index, term) in post.buffer.terms.enumerated() {
+      let symbol = view.symbols[index]
+      if symbol == 0 || term.kind == .emoji {
+        if term.kind == .mark, post.endsSentence(term) { previous = nil }
+        continue
+      }
+      if let previous, view.sides[index] != .rival {
+        sink.add(
+          .bigram, TextHash.combine(previous.symbol, symbol),
+          FeaturePlace(start: Int32(previous.index), end: Int32(index + 1)))
+      }
+      previous = (symbol, index)
+    }
+  }
+
+  private func addCues(_ hits: [CueHit], _ sink: inout FeatureSink) {
+    for hit in hits where !hit.scope.contains(.everyday) {
+      let cue = cues.cues[hit.cue]
+      let place = FeaturePlace(start: Int32(hit.start), end: Int32(hit.end))
+      let scope = UInt64(hit.scope.rawValue)
+      let kind = TextHash.combine(TextHash.of(cue.kind), TextHash.of(cue.direction.rawValue))
+      sink.add(.cueKind, TextHash.combine(kind, scope &+ 1), place)
+      sink.add(
+        .cueKind, TextHash.combine(kind, TextHash.combine(UInt64(cue.strength), scope &+ 1)), place)
+      if hit.scope.isEmpty {
+        sink.add(.cuePhrase, TextHash.combine(0x51, UInt64(cue.id) &+ 1), place)
+      }
+    }
+  }
+}
+
+/// Receives features together with their places.
+struct FeatureSink {
+  var vector: FeatureVector
+  var places: [FeaturePlace]
+
+  /// Adds a feature; ids of different groups never collide.
+  mutating func add(_ kind: FeatureKind, _ hash: UInt64, _ place: FeaturePlace) {
+    let id = TextHash.combine(UInt64(kind.rawValue) &+ 0x1000, hash)
+    vector.add(id: id, group: kind.rawValue)
+    places.append(place)
+  }
+}

@@ -1,0 +1,138 @@
+import Elections
+import Hashing
+import Indonesian
+import UnicodeText
+
+/// Makes the terms of a post from its tokens: mentions whole, everything else after slang is undone.
+struct TermBuilder: Sendable {
+  private static let hyphen = TextHash.of("-")
+
+  let normalizer: WordNormalizer
+
+  /// Fills the buffer with the terms of a post.
+  ///
+  /// - Parameters:
+  ///   - tokens: The post's tokens.
+  ///   - reader: Gives their normal bytes.
+  ///   - mentions: The mentions among them, in order.
+  ///   - buffer: Receives the terms; emptied first.
+  func build(
+    _ tokens: [Word], _ reader: TextReader, _ mentions: [Mention], into buffer: inout TermBuffer
+  ) {
+    buffer.removeAll()
+    let bytes = reader.bytes
+    let mixesCase = tokens.contains { $0.flags.contains(.startsUpper) }
+    var next = 0
+    var index = 0
+    while index < tokens.count {
+      if next < mentions.count, mentions[next].start == index {
+        append(mention: next, mentions[next], tokens, bytes, &buffer)
+        index = mentions[next].end
+        next += 1
+        continue
+      }
+      let limit = next < mentions.count ? mentions[next].start : tokens.count
+      index = append(tokenAt: index, limit, tokens, bytes, mixesCase, &buffer)
+    }
+  }
+
+  private func append(
+    mention: Int, _ found: Mention, _ tokens: [Word], _ bytes: [UInt8], _ buffer: inout TermBuffer
+  ) {
+    let first = tokens[found.start]
+    let last = tokens[found.end - 1]
+    let start = buffer.text.count
+    for token in tokens[found.start..<found.end] where !token.isHashtagPart {
+      if buffer.text.count > start, !token.flags.contains(.joined) { buffer.text.append(0x20) }
+      buffer.text.append(contentsOf: bytes[token.byteRange])
+    }
+    var term = term(first, .mention, first.hash, from: start, &buffer)
+    term.end = max(first.end, last.end)
+    term.mention = Int16(clamping: mention)
+    term.token = Int32(found.start)
+    buffer.terms.append(term)
+  }
+
+  /// Appends the terms of one token, or of a doubled word with its hyphen; gives the next token.
+  private func append(
+    tokenAt index: Int, _ limit: Int, _ tokens: [Word], _ bytes: [UInt8], _ mixesCase: Bool,
+    _ buffer: inout TermBuffer
+  ) -> Int {
+    let token = tokens[index]
+    guard token.kind == .word else {
+      let start = buffer.text.count
+      buffer.text.append(contentsOf: bytes[token.byteRange])
+      buffer.terms.append(term(token, TermKind(token.kind), token.hash, from: start, &buffer))
+      return index + 1
+    }
+    if let joined = doubled(index, limit, tokens, bytes, &buffer) { return joined }
+    let around = SlangTable.Surroundings(
+      previous: buffer.terms.last?.hash ?? 0,
+      next: index + 1 < tokens.count ? tokens[index + 1].hash : 0,
+      isLowerCase: mixesCase && !token.flags.contains(.startsUpper))
+    normalizer.normalize(bytes[token.byteRange], hash: token.hash, around: around) {
+      word, hash, isKnown, isRespelt in
+      let start = buffer.text.count
+      buffer.text.append(contentsOf: word)
+      var term = term(token, .word, hash, from: start, &buffer)
+      term.stem = normalizer.stemmer.stem(of: word, hash: hash)
+      if isKnown { term.flags.insert(.known) }
+      if isRespelt { term.flags.insert(.respelt) }
+      term.token = Int32(index)
+      buffer.terms.append(term)
+    }
+    return index + 1
+  }
+
+  /// "orang-orang": one term, where both halves are the same or the whole is a standard word.
+  private func doubled(
+    _ index: Int, _ limit: Int, _ tokens: [Word], _ bytes: [UInt8], _ buffer: inout TermBuffer
+  ) -> Int? {
+    guard index + 2 < limit, tokens[index + 1].hash == Self.hyphen,
+      tokens[index + 1].flags.contains(.joined), tokens[index + 2].flags.contains(.joined),
+      tokens[index + 2].kind == .word
+    else { return nil }
+    let start = buffer.text.count
+    for token in tokens[index...(index + 2)] { buffer.text.append(contentsOf: bytes[token.byteRange]) }
+    let hash = TextHash.of(buffer.text[start...])
+    guard tokens[index].hash == tokens[index + 2].hash || normalizer.knows(hash) else {
+      buffer.text.removeSubrange(start...)
+      return nil
+    }
+    var term = term(tokens[index], .word, hash, from: start, &buffer)
+    term.end = tokens[index + 2].end
+    term.stem = normalizer.knows(tokens[index].hash) ? tokens[index].hash : hash
+    term.token = Int32(index)
+    if normalizer.knows(hash) || normalizer.knows(tokens[index].hash) { term.flags.insert(.known) }
+    buffer.terms.append(term)
+    return index + 3
+  }
+
+  private func term(
+    _ token: Word, _ kind: TermKind, _ hash: UInt64, from start: Int, _ buffer: inout TermBuffer
+  ) -> Term {
+    var flags: TermFlags = []
+    if token.flags.contains(.allUpper) { flags.insert(.shouted) }
+    if token.isHashtagPart { flags.insert(.inHashtag) }
+    let end = buffer.text.count
+    buffer.text.append(0x20)
+    return Term(
+      hash: hash, stem: hash, byteStart: Int32(start), byteEnd: Int32(end), start: token.start,
+      end: token.end, token: 0, mention: -1, clause: 0, sentence: 0, kind: kind, flags: flags)
+  }
+}
+
+extension TermKind {
+  /// The kind of term that a kind of word becomes.
+  init(_ kind: WordKind) {
+    switch kind {
+    case .word: self = .word
+    case .number: self = .number
+    case .hashtag: self = .hashtag
+    case .handle: self = .handle
+    case .url, .email: self = .link
+    case .emoji: self = .emoji
+    case .punctuation: self = .mark
+    }
+  }
+}
