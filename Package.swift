@@ -37,7 +37,9 @@ let package = Package(
     .target(name: "Hashing", swiftSettings: strict),
     .target(name: "UnicodeText", dependencies: ["CICU", "Hashing"], swiftSettings: strict),
     .target(name: "Patterns", dependencies: ["CPCRE2"], swiftSettings: strict),
-    .target(name: "NaiveBayes", dependencies: ["Hashing"], swiftSettings: strict),
+    .target(
+      name: "NaiveBayes", dependencies: ["Hashing"],
+      swiftSettings: strict + [.strictMemorySafety()]),
     .target(name: "Neutrality", swiftSettings: strict),
 
     // The subject: words, elections, posts.
@@ -63,6 +65,8 @@ let package = Package(
         "ASNText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    .testTarget(name: "NaiveBayesTests", dependencies: ["NaiveBayes", "Hashing"]),
   ],
   swiftLanguageModes: [.v6]
 )
