@@ -51,7 +51,7 @@ package struct Counts: Sendable {
   /// - Complexity: Linear in the number of features.
   package mutating func remove(_ features: FeatureVector, label: Int, weight: Float = 1) {
     let fixedWeight = Int64(FixedPoint.count(weight))
-    startDocument(label: label, fixedWeight: -fixedWeight)
+    startDocument(label: label, fixedWeight: -fixedWeight, step: -1)
     for entry in features.entries {
       let index = index(of: entry.id, group: entry.group)
       if records[index].stamp != stamp {
@@ -122,7 +122,7 @@ package struct Counts: Sendable {
   mutating func add(
     _ entries: ArraySlice<FeatureVector.Entry>, label: Int, fixedWeight: UInt32
   ) {
-    startDocument(label: label, fixedWeight: Int64(fixedWeight))
+    startDocument(label: label, fixedWeight: Int64(fixedWeight), step: 1)
     for entry in entries {
       let index = index(of: entry.id, group: entry.group)
       if records[index].stamp != stamp {
@@ -133,11 +133,11 @@ package struct Counts: Sendable {
     }
   }
 
-  private mutating func startDocument(label: Int, fixedWeight: Int64) {
+  private mutating func startDocument(label: Int, fixedWeight: Int64, step: Int) {
     precondition(label >= 0 && label < classCount, "no such class")
     stamp += 1
     classWeights[label] += fixedWeight
-    documentCount += fixedWeight < 0 ? -1 : 1
+    documentCount += step
     precondition(documentCount >= 0 && classWeights[label] >= 0, "the example was never added")
   }
 
