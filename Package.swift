@@ -40,6 +40,10 @@ let package = Package(
       name: "Patterns", dependencies: ["CPCRE2"],
       swiftSettings: strict + [.strictMemorySafety()]),
     .target(name: "NaiveBayes", dependencies: ["Hashing"], swiftSettings: strict),
+    .target(name: "Patterns", dependencies: ["CPCRE2"], swiftSettings: strict),
+    .target(
+      name: "NaiveBayes", dependencies: ["Hashing"],
+      swiftSettings: strict + [.strictMemorySafety()]),
     .target(name: "Neutrality", swiftSettings: strict),
 
     // The subject: words, elections, posts.
@@ -71,6 +75,7 @@ let package = Package(
     .testTarget(
       name: "LexiconStoreTests", dependencies: ["CYAML", "Hashing", "LexiconStore"],
       swiftSettings: strict),
+    .testTarget(name: "NaiveBayesTests", dependencies: ["NaiveBayes", "Hashing"]),
   ],
   swiftLanguageModes: [.v6]
 )
