@@ -39,8 +39,6 @@ let package = Package(
     .target(
       name: "Patterns", dependencies: ["CPCRE2"],
       swiftSettings: strict + [.strictMemorySafety()]),
-    .target(name: "NaiveBayes", dependencies: ["Hashing"], swiftSettings: strict),
-    .target(name: "Patterns", dependencies: ["CPCRE2"], swiftSettings: strict),
     .target(
       name: "NaiveBayes", dependencies: ["Hashing"],
       swiftSettings: strict + [.strictMemorySafety()]),
@@ -48,7 +46,7 @@ let package = Package(
 
     // The subject: words, elections, posts.
     .target(
-      name: "LexiconStore", dependencies: ["CYAML", "CLexiconData", "Hashing", "UnicodeText"],
+      name: "LexiconStore", dependencies: ["CYAML", "CLexiconData", "Hashing"],
       swiftSettings: strict + [.strictMemorySafety()]),
     .target(
       name: "Indonesian", dependencies: ["Hashing", "UnicodeText", "LexiconStore"],

@@ -25,6 +25,14 @@ package struct MentionFinder: Sendable {
   /// Hashes of all words in names, parties and glued names: what a respelling may lead to.
   package let knownNames: [UInt64]
 
+  /// Whether a hash is a name, slogan or hashtag of the election, written together.
+  ///
+  /// - Parameter hash: A hash.
+  /// - Returns: True if it is.
+  package func isKnown(_ hash: UInt64) -> Bool {
+    names.payload(of: hash) != nil || glued.payload(of: hash) != nil
+  }
+
   /// Finds every mention in a post, in order of place, none overlapping another.
   ///
   /// - Parameters:

@@ -11,6 +11,18 @@ package struct SlangTable: Sendable {
     let previous: UInt64
     let next: UInt64
     let isLowerCase: Bool
+
+    /// Surroundings of a word.
+    ///
+    /// - Parameters:
+    ///   - previous: Hash of the normal word before it, 0 for none.
+    ///   - next: Hash of the word after it as written, 0 for none.
+    ///   - isLowerCase: Whether it is in lower case in a post that uses capitals.
+    package init(previous: UInt64, next: UInt64, isLowerCase: Bool) {
+      self.previous = previous
+      self.next = next
+      self.isLowerCase = isLowerCase
+    }
   }
 
   private struct Guard {
@@ -43,6 +55,8 @@ package struct SlangTable: Sendable {
   private var entries: [Entry] = []
   private var guards: [Guard] = []
   private var first: PhraseTable<Int32>
+  /// The hashes of all informal forms.
+  package private(set) var forms: [UInt64] = []
   /// The normal words of all entries.
   private(set) var words: [NormalWord] = []
   /// Their text.
@@ -94,6 +108,7 @@ package struct SlangTable: Sendable {
   /// Guarded entries of a form are asked before unguarded ones, in the order of the files.
   private mutating func add(_ form: UInt64, _ words: Range<Int32>, _ rule: Int32) {
     let old = first.payload(of: form) ?? -1
+    forms.append(form)
     entries.append(Entry(words: words, rule: rule, next: old))
     let new = Int32(entries.count - 1)
     guard old >= 0, rule < 0 else {

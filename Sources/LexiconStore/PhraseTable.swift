@@ -1,4 +1,4 @@
-package import Hashing
+internal import Hashing
 
 /// Finds phrases (sequences of words known by their hashes) at a place in a sequence, longest first.
 ///

@@ -18,7 +18,9 @@ extension ReasonCode {
     case .mockery: self = .mockery
     case .refusal: self = .refusal
     case .sarcasm: self = .sarcasm
-    case .prediction, .request, .turnout, .official, .news, .overall: return nil
+    case .prediction, .request, .turnout, .official, .news, .overall, .photo,
+      .criticism:
+      return nil
     }
   }
 

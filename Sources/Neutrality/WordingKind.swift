@@ -42,6 +42,10 @@ public enum WordingKind: String, Sendable, Codable, CaseIterable {
   case official
   /// News, polls, counts.
   case news
+  /// A photo with a candidate, as far as words tell.
+  case photo
+  /// Criticism of a policy or service.
+  case criticism
   /// The wording as a whole, as the statistical model reads it.
   case overall
 }

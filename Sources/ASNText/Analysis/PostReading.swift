@@ -1,0 +1,61 @@
+import Elections
+import Hashing
+import Indonesian
+import LexiconStore
+
+/// What was read of a post before it is seen from any pair: terms, mentions, marks of style.
+struct PostReading {
+  /// The normal text.
+  var buffer = TermBuffer()
+  /// Pairs, parties, persons and places.
+  var mentions: [Mention] = []
+  /// What was seen as a whole.
+  var summary = ScopeReader.Summary()
+  /// Marks of style, see ``StyleFlags``.
+  var style: StyleFlags = []
+  /// How many words begin with a capital.
+  var capitalised = 0
+  /// How many words are written all in capitals.
+  var shouted = 0
+  /// How many words are known to the lexicons.
+  var known = 0
+  /// How many words there are, mentions not counted.
+  var words = 0
+  /// Balance of cheerful emoji less angry ones, and how many laugh.
+  var cheerful = 0
+  /// Emoji that stand for anger, disgust or sadness.
+  var angry = 0
+  /// Emoji and words that laugh.
+  var laughing = 0
+  /// Hashes of the marks that end a sentence.
+  var sentenceEnds = WordSet()
+
+  /// Whether a term ends a sentence.
+  func endsSentence(_ term: Term) -> Bool { sentenceEnds.contains(term.hash) }
+}
+
+/// How a post is written.
+struct StyleFlags: OptionSet, Sendable {
+  let rawValue: UInt16
+
+  /// Holds a link.
+  static let link = StyleFlags(rawValue: 1 << 0)
+  /// Begins with an account name: an answer.
+  static let reply = StyleFlags(rawValue: 1 << 1)
+  /// Holds a question mark.
+  static let question = StyleFlags(rawValue: 1 << 2)
+  /// Holds an exclamation mark.
+  static let exclamation = StyleFlags(rawValue: 1 << 3)
+  /// Holds a pair of quotation marks.
+  static let quotes = StyleFlags(rawValue: 1 << 4)
+  /// A colon behind the first words: "Prabowo: …".
+  static let speaker = StyleFlags(rawValue: 1 << 5)
+  /// Holds letters drawn out.
+  static let elongated = StyleFlags(rawValue: 1 << 6)
+  /// Holds a percentage.
+  static let percentage = StyleFlags(rawValue: 1 << 7)
+  /// Written like a headline: most words begin with capitals.
+  static let headline = StyleFlags(rawValue: 1 << 8)
+  /// Begins with "RT".
+  static let retweet = StyleFlags(rawValue: 1 << 9)
+}

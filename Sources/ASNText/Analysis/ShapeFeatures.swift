@@ -1,0 +1,50 @@
+import Hashing
+import Indonesian
+
+/// How a text is written, as features: style, length, who is named how often, markers, emoji.
+struct ShapeFeatures {
+  let post: PostReading
+  let view: PairView
+
+  private static let names: [(StyleFlags, UInt64)] = [
+    (.link, 1), (.reply, 2), (.question, 3), (.exclamation, 4), (.quotes, 5), (.speaker, 6),
+    (.elongated, 7), (.percentage, 8), (.headline, 9), (.retweet, 10),
+  ]
+
+  /// Adds the features.
+  func add(to sink: inout FeatureSink) {
+    for (flag, name) in Self.names where post.style.contains(flag) { put(name, &sink) }
+    for (index, kind) in MarkerKind.allCases.enumerated() where post.summary.has(kind) {
+      put(100 + UInt64(index), &sink)
+    }
+    put(200 + bucket(post.words), &sink)
+    put(220 + UInt64(min(view.targetMentions, 4)), &sink)
+    put(230 + UInt64(min(view.rivalMentions, 3)), &sink)
+    if post.cheerful > 0 { put(240 + UInt64(min(post.cheerful, 3)), &sink) }
+    if post.angry > 0 { put(250, &sink) }
+    if post.laughing > 0 { put(260, &sink) }
+    if post.style.contains(.headline) && post.style.contains(.link) { put(270, &sink) }
+    if post.style.contains(.headline) && post.style.contains(.speaker) { put(271, &sink) }
+    if post.words > 3, post.capitalised == 0 { put(272, &sink) }
+    if post.shouted * 2 > post.words { put(273, &sink) }
+    for kind in 0..<6 where view.targetKinds & (1 << UInt16(kind)) != 0 {
+      put(280 + UInt64(kind), &sink)
+    }
+  }
+
+  private func put(_ name: UInt64, _ sink: inout FeatureSink) {
+    sink.add(.shape, TextHash.combine(0x5348, name), .wholeText)
+  }
+
+  private func bucket(_ words: Int) -> UInt64 {
+    switch words {
+    case 0...1: 0
+    case 2...4: 1
+    case 5...8: 2
+    case 9...15: 3
+    case 16...25: 4
+    case 26...40: 5
+    default: 6
+    }
+  }
+}
