@@ -68,6 +68,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .testTarget(name: "HashingTests", dependencies: ["Hashing"], swiftSettings: strict),
     .testTarget(
       name: "PatternsTests", dependencies: ["CPCRE2", "Patterns"], swiftSettings: strict),
     .testTarget(

@@ -29,16 +29,53 @@ public struct SHA256: Sendable {
     return digest.finalized()
   }
 
+  /// The digest of `bytes` as 64 lower-case hexadecimal digits, without a copy.
+  ///
+  /// - Parameter bytes: What to hash.
+  /// - Returns: 64 hexadecimal digits.
+  /// - Complexity: Linear in the number of bytes.
+  public static func hexDigest(of bytes: Span<UInt8>) -> String {
+    var digest = SHA256()
+    digest.update(bytes)
+    return digest.finalized()
+  }
+
   /// Adds bytes to the stream.
   ///
   /// - Parameter bytes: The next bytes.
   /// - Complexity: Linear in the number of bytes.
   public mutating func update(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes {
-      block.append(byte)
-      byteCount &+= 1
-      if block.count == 64 { compress() }
+    // A copy at once is far cheaper than asking an unknown sequence byte by byte.
+    update(Array(bytes).span)
+  }
+
+  /// Adds bytes to the stream, without a copy.
+  ///
+  /// - Parameter bytes: The next bytes.
+  /// - Complexity: Linear in the number of bytes.
+  public mutating func update(_ bytes: Span<UInt8>) {
+    byteCount &+= UInt64(bytes.count)
+    var start = 0
+    if !block.isEmpty {
+      start = min(64 - block.count, bytes.count)
+      append(bytes.extracting(0..<start))
+      if block.count == 64 { compressBlock() }
     }
+    while bytes.count - start >= 64 {
+      compress(bytes.extracting(start..<(start + 64)))
+      start += 64
+    }
+    append(bytes.extracting(start..<bytes.count))
+  }
+
+  private mutating func append(_ bytes: Span<UInt8>) {
+    for index in bytes.indices { block.append(bytes[index]) }
+  }
+
+  private mutating func compressBlock() {
+    let full = block
+    block.removeAll(keepingCapacity: true)
+    compress(full.span)
   }
 
   /// The digest of all bytes given so far; the stream can go on afterwards.
@@ -54,32 +91,39 @@ public struct SHA256: Sendable {
     let bitCount = byteCount &* 8
     block.append(0x80)
     while block.count != 56 {
-      if block.count == 64 { compress() } else { block.append(0) }
+      if block.count == 64 { compressBlock() } else { block.append(0) }
     }
     for shift in stride(from: 56, through: 0, by: -8) {
       block.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))
     }
-    compress()
+    compressBlock()
   }
 
-  private mutating func compress() {
-    expandSchedule()
+  private mutating func compress(_ block: Span<UInt8>) {
+    expandSchedule(block)
+    let constants = Self.constants
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for round in 0..<64 {
       let sum1 = e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)
       let choice = (e & f) ^ (~e & g)
-      let first = h &+ sum1 &+ choice &+ Self.constants[round] &+ schedule[round]
+      let first = h &+ sum1 &+ choice &+ constants[round] &+ schedule[round]
       let sum0 = a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)
       let majority = (a & b) ^ (a & c) ^ (b & c)
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ sum0 &+ majority)
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
-    block.removeAll(keepingCapacity: true)
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 
-  private mutating func expandSchedule() {
+  private mutating func expandSchedule(_ block: Span<UInt8>) {
     for index in 0..<16 {
       let at = index * 4
       schedule[index] =

@@ -3,7 +3,6 @@
 
 internal import CLexiconData
 internal import CYAML
-internal import Hashing
 
 #if canImport(Glibc)
 internal import Glibc
@@ -21,12 +20,6 @@ func text(of bytes: Span<UInt8>, range: Range<Int>) -> String {
   unsafe bytes.extracting(range).withUnsafeBufferPointer {
     unsafe String(decoding: $0, as: UTF8.self)
   }
-}
-
-/// SHA-256 as 64 hexadecimal digits.
-func sha256HexDigest(of bytes: Span<UInt8>) -> String {
-  // SAFETY: the buffer is only read, during the call.
-  unsafe bytes.withUnsafeBufferPointer { unsafe SHA256.hexDigest(of: $0) }
 }
 
 // MARK: Built-in files

@@ -1,3 +1,5 @@
+internal import Hashing
+
 /// One file of a set of lexicons: its path in the set, and its bytes.
 ///
 /// A built-in file's bytes lie in the program itself and are lent, never copied.
@@ -76,7 +78,7 @@ package struct LexiconFile: Sendable {
   /// The SHA-256 of the bytes, as `sha256sum` prints it.
   ///
   /// - Complexity: Linear in the size of the file.
-  package var sha256: String { withBytes { sha256HexDigest(of: $0) } }
+  package var sha256: String { withBytes { SHA256.hexDigest(of: $0) } }
 
   /// An error at a place of this file.
   ///

@@ -92,15 +92,15 @@ private struct YAMLBuilder {
   private func key(_ token: YAMLToken) throws(LexiconError) -> String {
     try checkSupported(token)
     guard case .scalar(let key, _) = token.event else {
-      throw error(.unsupported("a list or mapping as a key"), token)
+      throw error(.unsupported("complex key (?)"), token)
     }
     return key
   }
 
   private func checkSupported(_ token: YAMLToken) throws(LexiconError) {
-    if token.event == .alias { throw error(.unsupported("an alias (*)"), token) }
-    if token.hasAnchor { throw error(.unsupported("an anchor (&)"), token) }
-    if token.hasTag { throw error(.unsupported("a tag (!)"), token) }
+    if token.event == .alias { throw error(.unsupported("alias (*)"), token) }
+    if token.hasAnchor { throw error(.unsupported("anchor (&)"), token) }
+    if token.hasTag { throw error(.unsupported("tag (!)"), token) }
   }
 
   private func place(_ token: YAMLToken) -> LexiconPlace {

@@ -52,7 +52,7 @@ package struct PatternSet: Sendable {
   ) throws(PatternError) {
     scratch.isAsked.removeAll(keepingCapacity: true)
     scratch.isAsked.append(contentsOf: isAlwaysAsked)
-    for index in words.indices { table.mark(words[index], in: &scratch.isAsked) }
+    table.mark(words, in: &scratch.isAsked)
     for (index, entry) in entries.enumerated() where scratch.isAsked[index] {
       do throws(PatternError) {
         try entry.pattern.forEachMatch(in: bytes, scratch: scratch, isValidUTF8: isValidUTF8) {
@@ -94,12 +94,15 @@ package struct PatternSet: Sendable {
 
 /// From a word's hash to the patterns that it triggers: open addressing over flat arrays.
 struct TriggerTable: Sendable {
-  /// The hash in each place, 0 where it is free.
-  ///
-  /// Their number is a power of two, at most half full.
-  private var keys: [UInt64]
-  /// For each place, its pattern indices as a range of `patterns`.
-  private var ranges: [Range<Int32>]
+  private struct Slot {
+    /// 0 where the place is free.
+    var hash: UInt64 = 0
+    /// Its pattern indices, as a range of `patterns`.
+    var range: Range<Int32> = 0..<0
+  }
+
+  /// Their number is a power of two, and at most half of them are taken.
+  private var slots: [Slot]
   private var patterns: [Int32] = []
 
   /// - Parameter triggers: For each pattern, its hashes.
@@ -110,27 +113,27 @@ struct TriggerTable: Sendable {
     }
     var capacity = 2
     while capacity < patternsByHash.count * 2 { capacity *= 2 }
-    keys = Array(repeating: 0, count: capacity)
-    ranges = Array(repeating: 0..<0, count: capacity)
+    slots = Array(repeating: Slot(), count: capacity)
     for (hash, indices) in patternsByHash {
-      let place = place(of: hash)
-      keys[place] = hash
-      ranges[place] = Int32(patterns.count)..<Int32(patterns.count + indices.count)
+      let range = Int32(patterns.count)..<Int32(patterns.count + indices.count)
+      slots[place(of: hash)] = Slot(hash: hash, range: range)
       patterns += indices
     }
   }
 
-  /// Marks the patterns that a word triggers.
-  func mark(_ hash: UInt64, in isAsked: inout [Bool]) {
-    let place = place(of: hash)
-    // A free place holds an empty range.
-    for index in ranges[place] { isAsked[Int(patterns[Int(index)])] = true }
+  /// Marks the patterns that some words trigger.
+  func mark(_ hashes: Span<UInt64>, in isAsked: inout [Bool]) {
+    for index in hashes.indices {
+      let slot = slots[place(of: hashes[index])]
+      if slot.hash == 0 { continue }
+      for pattern in slot.range { isAsked[Int(patterns[Int(pattern)])] = true }
+    }
   }
 
   private func place(of hash: UInt64) -> Int {
-    let mask = keys.count - 1
+    let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: hash) & mask
-    while keys[place] != 0 && keys[place] != hash { place = (place + 1) & mask }
+    while slots[place].hash != 0 && slots[place].hash != hash { place = (place + 1) & mask }
     return place
   }
 }

@@ -62,7 +62,7 @@ struct PatternSetTests {
     let table = TriggerTable(hashes.map { [$0] })
     for (index, hash) in hashes.enumerated() {
       var isAsked = [Bool](repeating: false, count: hashes.count)
-      table.mark(hash, in: &isAsked)
+      table.mark([hash].span, in: &isAsked)
       #expect(isAsked.firstIndex(of: true) == index)
       #expect(isAsked.filter { $0 }.count == 1)
     }
