@@ -35,7 +35,10 @@ let package = Package(
 
     // Leaf modules: one subject each, unaware of one another.
     .target(name: "Hashing", swiftSettings: strict),
-    .target(name: "UnicodeText", dependencies: ["CICU", "Hashing"], swiftSettings: strict),
+    .target(
+      name: "UnicodeText", dependencies: ["CICU", "Hashing"],
+      swiftSettings: strict + [.strictMemorySafety()]),
+    .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText", "CICU", "Hashing"]),
     .target(name: "Patterns", dependencies: ["CPCRE2"], swiftSettings: strict),
     .target(name: "NaiveBayes", dependencies: ["Hashing"], swiftSettings: strict),
     .target(name: "Neutrality", swiftSettings: strict),
