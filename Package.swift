@@ -35,12 +35,14 @@ let package = Package(
 
     // Leaf modules: one subject each, unaware of one another.
     .target(name: "Hashing", swiftSettings: strict),
-    .target(name: "UnicodeText", dependencies: ["CICU", "Hashing"], swiftSettings: strict),
     .target(
       name: "Patterns", dependencies: ["CPCRE2"],
       swiftSettings: strict + [.strictMemorySafety()]),
     .target(
       name: "NaiveBayes", dependencies: ["Hashing"],
+      swiftSettings: strict + [.strictMemorySafety()]),
+    .target(
+      name: "UnicodeText", dependencies: ["CICU", "Hashing"],
       swiftSettings: strict + [.strictMemorySafety()]),
     .target(name: "Neutrality", swiftSettings: strict),
 
@@ -69,6 +71,7 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "HashingTests", dependencies: ["Hashing"], swiftSettings: strict),
+    .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText", "CICU", "Hashing"]),
     .testTarget(
       name: "PatternsTests", dependencies: ["CPCRE2", "Patterns"], swiftSettings: strict),
     .testTarget(

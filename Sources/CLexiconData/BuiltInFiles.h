@@ -105,6 +105,30 @@ static const unsigned char file25[] = {
     0};
 
 static const unsigned char file26[] = {
+#embed "../../Lexicons/people.tsv" suffix(, )
+    0};
+
+static const unsigned char file27[] = {
+#embed "../../Lexicons/places.tsv" suffix(, )
+    0};
+
+static const unsigned char file28[] = {
+#embed "../../Lexicons/rules/allowed.yaml" suffix(, )
+    0};
+
+static const unsigned char file29[] = {
+#embed "../../Lexicons/rules/se-2017.yaml" suffix(, )
+    0};
+
+static const unsigned char file30[] = {
+#embed "../../Lexicons/rules/skb-2022.yaml" suffix(, )
+    0};
+
+static const unsigned char file31[] = {
+#embed "../../Lexicons/rules/statutes.yaml" suffix(, )
+    0};
+
+static const unsigned char file32[] = {
 #embed "../../Lexicons/titles.tsv" suffix(, )
     0};
 
@@ -135,6 +159,12 @@ const asn_builtin_file asn_builtin_files[] = {
     {"negation.tsv", file23, sizeof file23 - 1},
     {"numbers.tsv", file24, sizeof file24 - 1},
     {"parties.yaml", file25, sizeof file25 - 1},
-    {"titles.tsv", file26, sizeof file26 - 1},
+    {"people.tsv", file26, sizeof file26 - 1},
+    {"places.tsv", file27, sizeof file27 - 1},
+    {"rules/allowed.yaml", file28, sizeof file28 - 1},
+    {"rules/se-2017.yaml", file29, sizeof file29 - 1},
+    {"rules/skb-2022.yaml", file30, sizeof file30 - 1},
+    {"rules/statutes.yaml", file31, sizeof file31 - 1},
+    {"titles.tsv", file32, sizeof file32 - 1},
     {0, 0, 0},
 };

@@ -1,0 +1,66 @@
+import Indonesian
+public import LexiconStore
+public import NaiveBayes
+import Neutrality
+
+/// Model, lexicons and rules, loaded once and shared by analyzers and tasks.
+public struct Resources: Sendable {
+  /// Version of the program, in every answer.
+  public static let version = "0.1.0"
+
+  let source: LexiconSource
+  let language: LanguageTables
+  let model: Model?
+  let rules: RuleCatalogue
+  let hashes: Provenance
+
+  /// Loads what an analyzer needs.
+  ///
+  /// - Parameters:
+  ///   - lexicons: A folder laid over the built-in lexicons; nil for those alone.
+  ///   - model: Path of a model file; nil for the built-in one.
+  /// - Throws: `LexiconError` or `ModelError` naming file and place.
+  /// - Complexity: Linear in the size of the lexicons; the model is mapped, not read.
+  public init(lexicons: String? = nil, model: String? = nil) throws {
+    let source = try lexicons.map { try LexiconSource(folder: $0) } ?? LexiconSource()
+    try self.init(source: source, model: try Self.openModel(model))
+  }
+
+  /// Loads lexicons for training: without any model.
+  package init(withoutModel lexicons: String?) throws {
+    let source = try lexicons.map { try LexiconSource(folder: $0) } ?? LexiconSource()
+    try self.init(source: source, model: nil)
+  }
+
+  init(source: LexiconSource, model: Model?) throws {
+    self.source = source
+    self.model = model
+    language = try LanguageTables(source)
+    rules = try RuleCatalogue(source)
+    hashes = Provenance(
+      version: Self.version, model: model.map { "sha256:" + $0.fileDigest() } ?? "",
+      lexicons: source.digest(), rules: source.digest(of: "rules/"))
+  }
+
+  /// The same lexicons with another model.
+  package func with(model: Model) -> Resources { Resources(self, model: model) }
+
+  private init(_ other: Resources, model: Model) {
+    source = other.source
+    language = other.language
+    rules = other.rules
+    self.model = model
+    hashes = Provenance(
+      version: Self.version, model: "sha256:" + model.fileDigest(),
+      lexicons: other.hashes.lexicons, rules: other.hashes.rules)
+  }
+
+  /// The lexicon files in use, with their digests, as `sha256sum` would list them.
+  public var listing: String { source.listingText() }
+
+  private static func openModel(_ path: String?) throws -> Model? {
+    if let path { return try Model(path: path) }
+    guard BuiltInModel.byteCount > 0 else { return nil }
+    return try BuiltInModel.open()
+  }
+}

@@ -1,0 +1,99 @@
+/// The normal form of a text, byte by byte, with the way back to the text as given.
+///
+/// For an ASCII text the way back is the identity and the arrays for it stay empty. Respelled words
+/// are appended behind the text proper.
+struct NormalText {
+  /// A run of bytes that is one emoji.
+  struct Atom {
+    var byteStart: Int
+    var byteEnd: Int
+  }
+
+  /// Bits of `traits`.
+  enum Trait {
+    static let upper: UInt8 = 1
+    static let lookAlike: UInt8 = 2
+  }
+
+  /// UTF-8.
+  private(set) var bytes: [UInt8] = []
+  /// Whether the three arrays below are in use, an entry for each byte.
+  private(set) var isMapped = false
+  private var traits: [UInt8] = []
+  private var starts: [Int32] = []
+  private var ends: [Int32] = []
+  /// The emoji, in order.
+  private(set) var atoms: [Atom] = []
+
+  /// Becomes the lower-case form of an ASCII text.
+  mutating func assignLowercased(_ given: [UInt8]) {
+    reset(isMapped: false)
+    bytes.append(contentsOf: given)
+    for index in bytes.indices {
+      let byte = bytes[index]
+      bytes[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+    }
+  }
+
+  /// Becomes empty, to be filled with `append`.
+  mutating func reset(isMapped: Bool) {
+    bytes.removeAll(keepingCapacity: true)
+    traits.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    atoms.removeAll(keepingCapacity: true)
+    self.isMapped = isMapped
+  }
+
+  /// Adds an ASCII byte that stands for the given scalars `start..<end`.
+  mutating func append(_ byte: UInt8, trait: UInt8, start: Int, end: Int) {
+    bytes.append(byte)
+    guard isMapped else { return }
+    traits.append(trait)
+    starts.append(Int32(start))
+    ends.append(Int32(end))
+  }
+
+  /// Adds a scalar that stands for the given scalars `start..<end`.
+  mutating func append(scalar: UInt32, trait: UInt8, start: Int, end: Int) {
+    let before = bytes.count
+    UTF8Decoding.append(scalar, to: &bytes)
+    for _ in before..<bytes.count {
+      traits.append(trait)
+      starts.append(Int32(start))
+      ends.append(Int32(end))
+    }
+  }
+
+  /// Makes the bytes from `byteStart` on one emoji, all of it standing for `start..<end`.
+  mutating func closeAtom(from byteStart: Int, start: Int, end: Int) {
+    for index in byteStart..<bytes.count {
+      starts[index] = Int32(start)
+      ends[index] = Int32(end)
+    }
+    atoms.append(Atom(byteStart: byteStart, byteEnd: bytes.count))
+  }
+
+  /// The first given scalar that the byte at an offset stands for.
+  func start(ofByte index: Int) -> Int { isMapped ? Int(starts[index]) : index }
+
+  /// The end (exclusive) of the given scalars that the byte before an offset stands for.
+  func end(beforeByte index: Int) -> Int { isMapped ? Int(ends[index - 1]) : index }
+
+  /// The traits of the byte at an offset; only for a mapped text.
+  func trait(ofByte index: Int) -> UInt8 { traits[index] }
+}
+
+/// A text as given and its normal form.
+struct ReadText {
+  /// The text as given.
+  var given = GivenText()
+  /// Its normal form.
+  var normal = NormalText()
+
+  /// Whether the letter at an offset of the normal text was upper case.
+  func isUpper(atByte index: Int) -> Bool {
+    if normal.isMapped { return normal.trait(ofByte: index) & NormalText.Trait.upper != 0 }
+    return given.bytes[index] != normal.bytes[index]
+  }
+}

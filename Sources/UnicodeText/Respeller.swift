@@ -1,0 +1,117 @@
+import Hashing
+
+/// Reads respellings that hide a word from programs: digits and signs for letters (`c0bl0s`), letters
+/// with full stops (`R.I.D.O`), letters spaced out (`c o b l o s`), no space after a full stop.
+///
+/// Each is believed only when it gives a known word and the given form is none; so numbers, `orang2`
+/// and `jkt48` stay. Elongation and slang are not undone here: they are Indonesian, this is spelling.
+struct Respeller {
+  /// Longer words are not looked for; keeps hostile texts linear.
+  static let maximumLength = 24
+
+  let vocabulary: Vocabulary
+  var output: [Word] = []
+  var group: [UInt8] = []
+  var respelt: [UInt8] = []
+  var ones: [Int] = []
+
+  init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
+  /// Replaces respelled words; their bytes go behind those of the text.
+  ///
+  /// - Complexity: Linear in the number of words.
+  mutating func respell(_ words: inout [Word], in text: inout ReadText) {
+    guard words.contains(where: Self.isCandidate) else { return }
+    output.removeAll(keepingCapacity: true)
+    var at = 0
+    while at < words.count {
+      if let next = respell(words, at: at, in: &text) {
+        at = next
+      } else {
+        output.append(words[at])
+        at += 1
+      }
+    }
+    swap(&words, &output)
+  }
+
+  private static func isCandidate(_ word: Word) -> Bool {
+    switch word.kind {
+    case .word: word.byteEnd - word.byteStart == 1 || !word.flags.isDisjoint(with: candidateFlags)
+    case .punctuation: isSign(word)
+    default: false
+    }
+  }
+
+  private static let candidateFlags: WordFlags = [.mixed, .compound]
+
+  private mutating func respell(
+    _ words: [Word], at index: Int, in text: inout ReadText
+  ) -> Int? {
+    if Self.isLetter(words[index]) {
+      if let next = joinLetters(words, at: index, in: &text) { return next }
+    } else if words[index].flags.contains(.compound) {
+      return respellCompound(words[index], in: &text) ? index + 1 : nil
+    }
+    return respellLeet(words, at: index, in: &text)
+  }
+
+  static func isLetter(_ word: Word) -> Bool {
+    word.kind == .word && word.byteEnd - word.byteStart == 1
+  }
+
+  /// Adds the word that `respelt` spells.
+  mutating func emit(
+    _ flag: WordFlags, from first: Word, to last: Word, in text: inout ReadText
+  ) {
+    let inherited: WordFlags = [.joined, .lineStart, .startsUpper, .allUpper, .lookAlike]
+    let byteStart = text.normal.bytes.count
+    for byte in respelt {
+      text.normal.append(byte, trait: 0, start: Int(first.start), end: Int(last.end))
+    }
+    output.append(
+      Word(
+        kind: .word, flags: first.flags.intersection(inherited).union(flag),
+        byteStart: Int32(byteStart), byteEnd: Int32(text.normal.bytes.count),
+        start: first.start, end: last.end, hash: TextHash.of(respelt)))
+  }
+
+  // `c o b l o s`, `c-o-b-l-o-s`: the longest known word of four letters or more from here on.
+  private mutating func joinLetters(
+    _ words: [Word], at start: Int, in text: inout ReadText
+  ) -> Int? {
+    var (at, count, state) = (start, 1, TextHash.seed)
+    var gapHash: UInt64?
+    var best: Int?
+    TextHash.add(text.normal.bytes[Int(words[at].byteStart)], to: &state)
+    while count < Self.maximumLength, let next = Self.nextLetter(words, after: at, &gapHash) {
+      at = next
+      count += 1
+      TextHash.add(text.normal.bytes[Int(words[at].byteStart)], to: &state)
+      if count >= 4 && vocabulary.contains(TextHash.finish(state)) { best = at }
+    }
+    guard let best else { return nil }
+    respelt.removeAll(keepingCapacity: true)
+    for word in words[start...best] where word.kind == .word {
+      respelt.append(text.normal.bytes[Int(word.byteStart)])
+    }
+    emit(.spacedOut, from: words[start], to: words[best], in: &text)
+    return best + 1
+  }
+
+  // The next single letter, if the same gap is between: white space (a hash of 0), or one mark.
+  private static func nextLetter(
+    _ words: [Word], after index: Int, _ gapHash: inout UInt64?
+  ) -> Int? {
+    guard index + 1 < words.count else { return nil }
+    let next = words[index + 1]
+    let isMark = next.kind == .punctuation && next.flags.contains(.joined)
+    let hash = isMark ? next.hash : 0
+    guard gapHash == nil || gapHash == hash else { return nil }
+    gapHash = hash
+    if !isMark { return isLetter(next) && !next.flags.contains(.joined) ? index + 1 : nil }
+    guard !next.flags.contains(.repeated), index + 2 < words.count else { return nil }
+    let letter = words[index + 2]
+    return isLetter(letter) && letter.flags.contains(.joined) ? index + 2 : nil
+  }
+}
