@@ -106,7 +106,9 @@ struct AnalysisContext: Sendable {
   init(election id: String, resources: Resources) throws {
     election = try Election(id: id, from: resources.source)
     self.resources = resources
-    finder = try MentionFinder(election: election, source: resources.source)
+    finder = try MentionFinder(
+      election: election, source: resources.source,
+      everydayWords: resources.language.standardWords)
     extractor = FeatureExtractor(cues: resources.language.cues)
     cueFinder = CueFinder(table: resources.language.cues)
     scorer = resources.model.map(Scorer.init)

@@ -7,9 +7,10 @@ extension MentionFinder {
   /// - Parameters:
   ///   - election: Its pairs and what they are called.
   ///   - source: The lexicons: parties, persons, places, election words.
+  ///   - everydayWords: The standard words of the language: a weak name among them needs more.
   /// - Throws: ``LexiconError`` with file and line where a table is not valid.
   /// - Complexity: Linear in the size of the tables; done once.
-  package init(election: Election, source: LexiconSource) throws {
+  package init(election: Election, source: LexiconSource, everydayWords: WordSet) throws {
     var builder = FinderBuilder()
     try builder.addPeopleAndPlaces(source, places: election.places)
     try builder.addParties(source, election)
@@ -19,6 +20,7 @@ extension MentionFinder {
     handles = builder.handles
     everyday = builder.everyday
     words = try ElectionWords(source)
+    self.everydayWords = everydayWords
     pairCount = election.pairs.count
     knownNames = builder.known
   }

@@ -5,24 +5,33 @@ package import UnicodeText
 extension MentionFinder {
   /// Drops what is only an everyday word or number: nothing else in the post is about an election.
   ///
-  /// A weak expression stays where the post names some pair strongly or uses an election word; a
-  /// weak name must besides begin with a capital or stand beside such a word or name. A target
-  /// given by the caller is context for numbers and signs, not for everyday words.
+  /// A weak expression stays where the post names some pair strongly, uses an election word, or the
+  /// caller named a target. One made of standard words ("asih") must besides begin with a capital
+  /// or stand beside such a word or a form of address.
   func dropWithoutContext(_ mentions: inout [Mention], _ tokens: [Word], hasTarget: Bool) {
     let hasStrong = mentions.contains { $0.kind.namesPair && !$0.isWeak }
-    let hasContext = hasStrong || tokens.contains { words.context.contains($0.hash) }
+    let hasContext =
+      hasStrong || hasTarget || tokens.contains { words.context.contains($0.hash) }
     mentions.removeAll { mention in
       guard mention.isWeak else { return false }
       switch mention.kind {
-      case .number, .gesture, .hashtag: return !(hasContext || hasTarget)
+      case .number, .gesture, .hashtag: return !hasContext
       case .name, .slogan, .handle:
-        return !(hasContext && isMarked(mention, tokens))
+        return !hasContext || (isEveryday(mention, tokens) && !isMarked(mention, tokens))
       case .party: return !(hasContext || isCapitalised(mention, tokens))
       case .person, .place: return !isCapitalised(mention, tokens)
       }
     }
     for index in mentions.indices where hasContext && mentions[index].isWeak {
-      mentions[index].isWeak = !hasStrong && mentions[index].kind != .slogan && !hasContext
+      mentions[index].isWeak = !hasStrong && isEveryday(mentions[index], tokens)
+    }
+  }
+
+  /// Whether all its words are standard words of the language: "asih", "jakarta maju".
+  private func isEveryday(_ mention: Mention, _ tokens: [Word]) -> Bool {
+    guard mention.kind != .number, mention.kind != .gesture else { return true }
+    return tokens[mention.start..<mention.end].allSatisfy {
+      $0.kind != .word || everydayWords.contains($0.hash)
     }
   }
 

@@ -62,10 +62,11 @@ extension MentionFinder {
 
   /// The longest phrase of the table, reading past hyphens and the like: "Pramono-Rano".
   private func phraseMention(at index: Int, _ tokens: [Word]) -> Mention? {
-    guard let first = names.longestMatch(from: index, to: tokens.count, hash: { tokens[$0].hash })
-    else { return hyphenatedMention(at: index, tokens) }
-    return accept(first.payload, from: index, to: index + first.length, tokens)
-      ?? hyphenatedMention(at: index, tokens)
+    let hyphenated = hyphenatedMention(at: index, tokens)
+    guard let plain = names.longestMatch(from: index, to: tokens.count, hash: { tokens[$0].hash }),
+      plain.length > (hyphenated.map { $0.end - index } ?? 0)
+    else { return hyphenated }
+    return accept(plain.payload, from: index, to: index + plain.length, tokens) ?? hyphenated
   }
 
   private func hyphenatedMention(at index: Int, _ tokens: [Word]) -> Mention? {
@@ -81,6 +82,7 @@ extension MentionFinder {
       let match = names.longestMatch(
         from: 0, to: length, hash: { tokens[index + 2 * $0].hash })
     else { return nil }
+    guard match.length > 1 else { return nil }
     return accept(match.payload, from: index, to: index + 2 * match.length - 1, tokens)
   }
 

@@ -53,15 +53,21 @@ extension MentionFinder {
       return Mention(
         start: index, end: index + 2, pairs: pairs, kind: .gesture, isWeak: true, isMock: false)
     }
-    let padded = reader.withBytes(of: token) { $0.count == 2 && $0[0] == 0x30 }
+    let padded = reader.withBytes(of: token) { $0.count == 2 && $0.first == 0x30 }
     let strictVote = index > 0 && words.strictVotes.contains(tokens[index - 1].hash)
-    guard padded || strictVote || words.fingers.contains(tokens[safe: index - 1]?.hash ?? 0) else {
+    guard padded || strictVote || isAfterVote(index, tokens) || isAlone(index, tokens)
+        || words.fingers.contains(tokens[safe: index - 1]?.hash ?? 0) else {
       return nil
     }
     let ballot = index > 0 && words.ballot.contains(tokens[index - 1].hash)
     return Mention(
       start: index, end: index + 1, pairs: pairs, kind: .number,
       isWeak: !(strictVote || (padded && (ballot || isAfterVote(index, tokens)))), isMock: false)
+  }
+
+  /// Whether a figure is the first or last token of a very short post: "3 skip", "all in 2".
+  private func isAlone(_ index: Int, _ tokens: [Word]) -> Bool {
+    tokens[index].kind == .number && tokens.count <= 5 && (index == 0 || index == tokens.count - 1)
   }
 
   /// Keycaps and hand signs; always weak.

@@ -21,6 +21,7 @@ package struct MentionFinder: Sendable {
   let handles: PhraseTable<Entry>
   let everyday: [UInt64: WordSet]
   let words: ElectionWords
+  let everydayWords: WordSet
   let pairCount: Int
   /// Hashes of all words in names, parties and glued names: what a respelling may lead to.
   package let knownNames: [UInt64]

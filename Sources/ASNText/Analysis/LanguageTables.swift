@@ -20,6 +20,7 @@ struct LanguageTables: Sendable {
   }
 
   let normalizer: WordNormalizer
+  let standardWords: WordSet
   let markers: MarkerTable
   let marks: MarkHashes
   let scopes: ScopeReader
@@ -43,6 +44,7 @@ struct LanguageTables: Sendable {
       words.append(hash)
     }
     let slang = try SlangTable(source)
+    standardWords = standard
     normalizer = WordNormalizer(standard: StandardWords(words: standard), slang: slang)
     markers = try MarkerTable(source)
     marks = MarkHashes { TextHash.of($0) }
