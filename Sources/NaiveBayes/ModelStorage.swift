@@ -138,9 +138,9 @@ import Darwin
     let rest = unsafe UnsafeRawBufferPointer(
       start: base + contentLength, count: byteCount - contentLength)
     var digest = SHA256()
-    unsafe digest.update(first)
+    unsafe digest.update(Span(_unsafeElements: first.bindMemory(to: UInt8.self)))
     let content = digest.finalized()
-    unsafe digest.update(rest)
+    unsafe digest.update(Span(_unsafeElements: rest.bindMemory(to: UInt8.self)))
     return (content, digest.finalized())
   }
 }

@@ -102,21 +102,23 @@ package struct ModelWriter: Sendable {
     append(UInt32(layout.longestProbe), to: &bytes)
     pad(&bytes)
     let columns = weights.classes.columnCount
+    let empty = [UInt8](repeating: 0, count: entryLength)
     for index in layout.slots {
-      let end = bytes.count + entryLength
-      if index >= 0 {
-        append(weights.ids[Int(index)], to: &bytes)
-        for column in 0..<columns {
-          append(FixedPoint.weight(weights.weights[Int(index) * columns + column]), to: &bytes)
-        }
+      guard index >= 0 else {
+        bytes += empty
+        continue
       }
-      while bytes.count < end { bytes.append(0) }
+      append(weights.ids[Int(index)], to: &bytes)
+      for column in 0..<columns {
+        append(FixedPoint.weight(weights.weights[Int(index) * columns + column]), to: &bytes)
+      }
+      bytes += empty[..<(entryLength - 8 - 4 * columns)]
     }
     return bytes
   }
 
   private static func digest(of bytes: [UInt8]) -> [UInt8] {
-    let digits = Array(SHA256.hexDigest(of: bytes).utf8)
+    let digits = Array(SHA256.hexDigest(of: bytes.span).utf8)
     return stride(from: 0, to: digits.count, by: 2).map { at in
       value(ofHexDigit: digits[at]) << 4 | value(ofHexDigit: digits[at + 1])
     }
@@ -140,13 +142,11 @@ package struct ModelWriter: Sendable {
   }
 
   private static func append(_ value: some FixedWidthInteger, to bytes: inout [UInt8]) {
-    for at in 0..<(value.bitWidth / 8) {
-      #if _endian(little)
-      let shift = at * 8
-      #else
-      let shift = value.bitWidth - 8 - at * 8
-      #endif
-      bytes.append(UInt8(truncatingIfNeeded: value >> shift))
+    // Least byte first; a machine of the other order begins with its most significant byte.
+    var rest = UInt64(truncatingIfNeeded: value.littleEndian)
+    for _ in 0..<(value.bitWidth / 8) {
+      bytes.append(UInt8(truncatingIfNeeded: rest))
+      rest >>= 8
     }
   }
 }
