@@ -1,6 +1,6 @@
 import Indonesian
-public import LexiconStore
-public import NaiveBayes
+import LexiconStore
+import NaiveBayes
 import Neutrality
 
 /// Model, lexicons and rules, loaded once and shared by analyzers and tasks.
@@ -43,7 +43,7 @@ public struct Resources: Sendable {
   }
 
   /// The same lexicons with another model.
-  package func with(model: Model) -> Resources { Resources(self, model: model) }
+  func with(model: Model) -> Resources { Resources(self, model: model) }
 
   private init(_ other: Resources, model: Model) {
     source = other.source
@@ -61,6 +61,7 @@ public struct Resources: Sendable {
   private static func openModel(_ path: String?) throws -> Model? {
     if let path { return try Model(path: path) }
     guard BuiltInModel.byteCount > 0 else { return nil }
-    return try BuiltInModel.open()
+    let storage = BuiltInModel.withBytes { ModelStorage.borrowing($0) }
+    return try Model(storage, digest: .skip)
   }
 }

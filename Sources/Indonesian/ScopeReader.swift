@@ -14,6 +14,9 @@ package struct ScopeReader: Sendable {
     /// How many terms are words.
     package var words = 0
 
+    /// Nothing seen yet.
+    package init() {}
+
     /// Whether a kind of marker was seen.
     ///
     /// - Parameter kind: The kind.

@@ -82,6 +82,31 @@ package struct Term: Sendable {
   package var kind: TermKind
   /// What limits it.
   package var flags: TermFlags
+
+  /// A term of a clause, sentence and token not yet known.
+  ///
+  /// - Parameters:
+  ///   - kind: What it is.
+  ///   - hash: Hash of the normal word.
+  ///   - bytes: Its place in ``TermBuffer/text``.
+  ///   - scalars: Its place in the text as given.
+  ///   - flags: What limits it.
+  package init(
+    kind: TermKind, hash: UInt64, bytes: Range<Int32>, scalars: Range<Int32>, flags: TermFlags
+  ) {
+    self.hash = hash
+    stem = hash
+    byteStart = bytes.lowerBound
+    byteEnd = bytes.upperBound
+    start = scalars.lowerBound
+    end = scalars.upperBound
+    token = 0
+    mention = -1
+    clause = 0
+    sentence = 0
+    self.kind = kind
+    self.flags = flags
+  }
 }
 
 /// The normal form of a post: its terms and their text. Reused from post to post.

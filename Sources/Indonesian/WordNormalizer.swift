@@ -11,7 +11,8 @@ package import UnicodeText
 package struct WordNormalizer: Sendable {
   let standard: StandardWords
   let slang: SlangTable
-  let stemmer: Stemmer
+  /// Finds roots of normal words.
+  package let stemmer: Stemmer
 
   /// A normalizer over its tables.
   ///

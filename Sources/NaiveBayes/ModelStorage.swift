@@ -290,3 +290,18 @@ private func flushFolder(of path: String) {
   _ = fsync(descriptor)
   close(descriptor)
 }
+
+extension ModelStorage {
+  /// Wraps bytes that are part of the program.
+  ///
+  /// - Parameter bytes: The bytes; the caller promises that they are never freed or changed.
+  /// - Returns: A storage that does not copy them.
+  package static func borrowing(_ bytes: Span<UInt8>) -> ModelStorage {
+    // SAFETY: the caller promises that the bytes live and stay the same as long as the program
+    // runs; the built-in model is a constant of the binary.
+    unsafe bytes.withUnsafeBytes { memory in
+      guard let start = memory.baseAddress else { preconditionFailure("no model in the program") }
+      return unsafe ModelStorage(borrowing: start, byteCount: memory.count)
+    }
+  }
+}

@@ -10,6 +10,19 @@ extension Word {
   package var byteLength: Int { Int(byteEnd - byteStart) }
 }
 
+extension Word {
+  /// A piece of a hashtag as a word of its own.
+  ///
+  /// - Parameters:
+  ///   - part: The piece.
+  ///   - kind: What it is.
+  package init(hashtagPart part: WordPart, kind: WordKind) {
+    self.init(
+      kind: kind, flags: [.hashtagPart, .joined], byteStart: part.byteStart, byteEnd: part.byteEnd,
+      start: part.start, end: part.end, hash: part.hash)
+  }
+}
+
 extension TextReader {
   /// Lends the normal bytes of a word.
   ///

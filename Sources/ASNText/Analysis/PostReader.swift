@@ -79,9 +79,7 @@ final class PostReader {
   }
 
   private func token(_ part: WordPart, _ kind: WordKind) -> Word {
-    Word(
-      kind: kind, flags: [.hashtagPart, .joined], byteStart: part.byteStart, byteEnd: part.byteEnd,
-      start: part.start, end: part.end, hash: part.hash)
+    Word(hashtagPart: part, kind: kind)
   }
 
   private func readStyle() {

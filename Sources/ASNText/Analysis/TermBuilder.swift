@@ -117,8 +117,8 @@ struct TermBuilder: Sendable {
     let end = buffer.text.count
     buffer.text.append(0x20)
     return Term(
-      hash: hash, stem: hash, byteStart: Int32(start), byteEnd: Int32(end), start: token.start,
-      end: token.end, token: 0, mention: -1, clause: 0, sentence: 0, kind: kind, flags: flags)
+      kind: kind, hash: hash, bytes: Int32(start)..<Int32(end), scalars: token.start..<token.end,
+      flags: flags)
   }
 }
 

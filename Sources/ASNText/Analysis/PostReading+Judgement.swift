@@ -1,0 +1,30 @@
+import Indonesian
+import Neutrality
+
+extension PostReading {
+  /// Whether the post is written like news: a speaker with a report, or a headline with a link.
+  var isNewsStyle: Bool {
+    let isHeadline = style.contains(.headline)
+    if style.contains(.retweet) { return true }
+    if isHeadline && (style.contains(.link) || style.contains(.speaker) || style.contains(.quotes)) {
+      return true
+    }
+    return summary.has(.report) && buffer.terms.contains { $0.flags.contains(.reported) }
+  }
+
+  /// Whether some sign says that words may mean the opposite.
+  var hasSarcasmSign: Bool {
+    summary.has(.sarcasm) || (laughing > 0 && summary.has(.hearsay)) || laughing >= 3
+  }
+
+  /// Why the post cannot be judged, or nil.
+  ///
+  /// - Parameter hasMention: Whether it names a pair: then few words suffice.
+  func abstention(hasMention: Bool) -> Abstention? {
+    if buffer.terms.isEmpty { return .empty }
+    let letters = words + mentions.count
+    if letters == 0 { return .noWords }
+    guard words >= 4, known * 5 < words * 2 else { return nil }
+    return words >= 6 && known * 6 < words ? .otherLanguage : .tooLittleKnown
+  }
+}

@@ -1,0 +1,13 @@
+import NaiveBayes
+
+/// The classes of the stance model and their indices.
+enum StanceClasses {
+  /// Index of support.
+  static let support = 0
+  /// Index of opposition.
+  static let oppose = 1
+  /// Index of neither; the reference class.
+  static let neutral = 2
+  /// The classes as a model holds them.
+  static let list = ClassList(["support", "oppose", "neutral"], reference: neutral)
+}
