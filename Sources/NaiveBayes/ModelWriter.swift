@@ -44,15 +44,16 @@ package struct ModelWriter: Sendable {
       append(UInt64(content.count), to: &table)
       offset = aligned(offset + content.count)
     }
-    var bytes = header(length: offset + ModelFile.digestLength, sectionCount: sections.count)
-    bytes.reserveCapacity(offset + ModelFile.digestLength)
+    var bytes = header(length: offset + ModelFile.trailerLength, sectionCount: sections.count)
+    bytes.reserveCapacity(offset + ModelFile.trailerLength)
     bytes += table
     pad(&bytes)
     for (_, content) in sections {
       bytes += content
       pad(&bytes)
     }
-    return bytes + digest(of: bytes)
+    appendTrailer(to: &bytes)
+    return bytes
   }
 
   private static func header(length: Int, sectionCount: Int) -> [UInt8] {
@@ -117,11 +118,14 @@ package struct ModelWriter: Sendable {
     return bytes
   }
 
-  private static func digest(of bytes: [UInt8]) -> [UInt8] {
-    let digits = Array(SHA256.hexDigest(of: bytes.span).utf8)
-    return stride(from: 0, to: digits.count, by: 2).map { at in
-      value(ofHexDigit: digits[at]) << 4 | value(ofHexDigit: digits[at + 1])
+  private static func appendTrailer(to bytes: inout [UInt8]) {
+    var digest = SHA256()
+    digest.update(bytes.span)
+    let digits = Array(digest.finalized().utf8)
+    for at in stride(from: 0, to: digits.count, by: 2) {
+      bytes.append(value(ofHexDigit: digits[at]) << 4 | value(ofHexDigit: digits[at + 1]))
     }
+    for word in digest.chainingValue { append(word, to: &bytes) }
   }
 
   private static func value(ofHexDigit digit: UInt8) -> UInt8 {
