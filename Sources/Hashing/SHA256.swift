@@ -18,6 +18,24 @@ public struct SHA256: Sendable {
     block.reserveCapacity(64)
   }
 
+  /// Goes on where another stream stood after some whole blocks.
+  ///
+  /// - Parameters:
+  ///   - chainingValue: What ``chainingValue`` gave there.
+  ///   - byteCount: How many bytes it had been given, a multiple of 64.
+  public init(chainingValue: [UInt32], byteCount: UInt64) {
+    precondition(chainingValue.count == 8 && byteCount % 64 == 0, "not the end of a block")
+    self.init()
+    state = chainingValue
+    self.byteCount = byteCount
+  }
+
+  /// The eight words to go on from, after a number of bytes that is a multiple of 64.
+  public var chainingValue: [UInt32] {
+    precondition(block.isEmpty, "not the end of a block")
+    return state
+  }
+
   /// The digest of `bytes` as 64 lower-case hexadecimal digits.
   ///
   /// - Parameter bytes: What to hash.

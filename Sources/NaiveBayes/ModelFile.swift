@@ -12,7 +12,10 @@
 /// | 28–31 | 0 |
 /// | from 32 | for each section: name (8 bytes, filled up with 0), offset, length (UInt64 each) |
 /// | | the sections, each at a multiple of 64, filled up with 0 |
-/// | last 32 | SHA-256 of everything before |
+/// | last 64–33 | SHA-256 of everything before (the content, a multiple of 64 bytes) |
+/// | last 32 | SHA-256's chaining value after the content, 8 × UInt32 |
+///
+/// From the chaining value follows what `sha256sum` prints for the file, without reading all of it.
 ///
 /// | section | content |
 /// | --- | --- |
@@ -33,6 +36,8 @@ package enum ModelFile {
   static let sectionEntryLength = 24
   static let alignment = 64
   static let digestLength = 32
+  /// Digest and chaining value: one block of SHA-256.
+  static let trailerLength = 64
   static let weightsHeaderLength = 64
   /// The most sections and classes a file may have; more is damage.
   static let limit = 64

@@ -1,21 +1,41 @@
+import Hashing
+
 /// Reads the parts of a model file and checks every number before it is used.
 struct ModelReader {
   let sections: [Model.Section]
   let storedDigest: String
+  /// SHA-256 as it stood after the content, if the content is undamaged.
+  private let digestAfterContent: SHA256
   private let storage: ModelStorage
   private let contentLength: Int
 
   /// Checks header, length and section table.
   init(_ storage: ModelStorage) throws(ModelError) {
     self.storage = storage
-    contentLength = storage.byteCount - ModelFile.digestLength
+    contentLength = storage.byteCount - ModelFile.trailerLength
     try Self.checkHeader(storage)
     sections = try Self.readSections(storage, contentLength: contentLength)
-    storedDigest = storage.bytes(contentLength..<storage.byteCount).map(Self.hex).joined()
+    let digestEnd = contentLength + ModelFile.digestLength
+    storedDigest = storage.bytes(contentLength..<digestEnd).map(Self.hex).joined()
+    let words = (0..<8).map { storage.load(digestEnd + 4 * $0, as: UInt32.self) }
+    digestAfterContent = SHA256(chainingValue: words, byteCount: UInt64(contentLength))
+    try check(digestAfterContent.finalized())
+  }
+
+  /// What `sha256sum` prints for the file, if the content is undamaged.
+  func fileDigest() -> String {
+    var digest = digestAfterContent
+    storage.hash(contentLength..<storage.byteCount, into: &digest)
+    return digest.finalized()
   }
 
   func verifyDigest() throws(ModelError) {
-    let computed = storage.digests(contentLength: contentLength).content
+    var digest = SHA256()
+    storage.hash(0..<contentLength, into: &digest)
+    try check(digest.finalized())
+  }
+
+  private func check(_ computed: String) throws(ModelError) {
     guard computed == storedDigest else {
       let fault = ModelError.Fault.digest(stored: storedDigest, computed: computed)
       throw ModelError(fault, section: "digest", byteOffset: UInt64(contentLength))
@@ -124,8 +144,9 @@ struct ModelReader {
         needed: length, available: UInt64(storage.byteCount))
       throw ModelError(fault, section: "file", byteOffset: UInt64(storage.byteCount))
     }
-    let least = UInt64(ModelFile.headerLength + ModelFile.digestLength)
-    guard length == UInt64(storage.byteCount), length >= least else {
+    let least = UInt64(ModelFile.alignment + ModelFile.trailerLength)
+    let isWhole = length % UInt64(ModelFile.alignment) == 0
+    guard length == UInt64(storage.byteCount), length >= least, isWhole else {
       throw ModelError(
         .outOfRange(name: "file length", value: length), section: "header", byteOffset: 16)
     }
@@ -168,9 +189,9 @@ struct ModelReader {
   private static func require(
     _ end: Int, of storage: ModelStorage, section: String, from start: Int
   ) throws(ModelError) {
-    guard end + ModelFile.digestLength <= storage.byteCount else {
+    guard end + ModelFile.trailerLength <= storage.byteCount else {
       let fault = ModelError.Fault.truncated(
-        needed: UInt64(end + ModelFile.digestLength), available: UInt64(storage.byteCount))
+        needed: UInt64(end + ModelFile.trailerLength), available: UInt64(storage.byteCount))
       throw ModelError(fault, section: section, byteOffset: UInt64(start))
     }
   }

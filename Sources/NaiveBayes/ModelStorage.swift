@@ -126,22 +126,17 @@ import Darwin
     return unsafe base.loadUnaligned(fromByteOffset: offset, as: type)
   }
 
-  /// The SHA-256 of the first bytes and of all bytes, as hexadecimal digits.
+  /// Adds some bytes to a digest.
   ///
-  /// - Parameter contentLength: How many bytes the first digest covers.
-  /// - Returns: 64 digits each.
-  /// - Complexity: Linear in ``byteCount``.
-  func digests(contentLength: Int) -> (content: String, file: String) {
-    precondition(contentLength >= 0 && contentLength <= byteCount)
-    // SAFETY: both ranges lie within the memory.
-    let first = unsafe UnsafeRawBufferPointer(start: base, count: contentLength)
-    let rest = unsafe UnsafeRawBufferPointer(
-      start: base + contentLength, count: byteCount - contentLength)
-    var digest = SHA256()
-    unsafe digest.update(first)
-    let content = digest.finalized()
-    unsafe digest.update(rest)
-    return (content, digest.finalized())
+  /// - Parameters:
+  ///   - range: Byte offsets; traps beyond ``byteCount``.
+  ///   - digest: What they are added to.
+  /// - Complexity: Linear in the length of the range.
+  func hash(_ range: Range<Int>, into digest: inout SHA256) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= byteCount)
+    // SAFETY: the range was just checked, and the span does not outlive the call.
+    let bytes = unsafe UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count)
+    unsafe digest.update(Span(_unsafeElements: bytes.bindMemory(to: UInt8.self)))
   }
 }
 

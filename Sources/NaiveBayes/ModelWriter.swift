@@ -44,15 +44,16 @@ package struct ModelWriter: Sendable {
       append(UInt64(content.count), to: &table)
       offset = aligned(offset + content.count)
     }
-    var bytes = header(length: offset + ModelFile.digestLength, sectionCount: sections.count)
-    bytes.reserveCapacity(offset + ModelFile.digestLength)
+    var bytes = header(length: offset + ModelFile.trailerLength, sectionCount: sections.count)
+    bytes.reserveCapacity(offset + ModelFile.trailerLength)
     bytes += table
     pad(&bytes)
     for (_, content) in sections {
       bytes += content
       pad(&bytes)
     }
-    return bytes + digest(of: bytes)
+    appendTrailer(to: &bytes)
+    return bytes
   }
 
   private static func header(length: Int, sectionCount: Int) -> [UInt8] {
@@ -102,24 +103,29 @@ package struct ModelWriter: Sendable {
     append(UInt32(layout.longestProbe), to: &bytes)
     pad(&bytes)
     let columns = weights.classes.columnCount
+    let empty = [UInt8](repeating: 0, count: entryLength)
     for index in layout.slots {
-      let end = bytes.count + entryLength
-      if index >= 0 {
-        append(weights.ids[Int(index)], to: &bytes)
-        for column in 0..<columns {
-          append(FixedPoint.weight(weights.weights[Int(index) * columns + column]), to: &bytes)
-        }
+      guard index >= 0 else {
+        bytes += empty
+        continue
       }
-      while bytes.count < end { bytes.append(0) }
+      append(weights.ids[Int(index)], to: &bytes)
+      for column in 0..<columns {
+        append(FixedPoint.weight(weights.weights[Int(index) * columns + column]), to: &bytes)
+      }
+      bytes += empty[..<(entryLength - 8 - 4 * columns)]
     }
     return bytes
   }
 
-  private static func digest(of bytes: [UInt8]) -> [UInt8] {
-    let digits = Array(SHA256.hexDigest(of: bytes).utf8)
-    return stride(from: 0, to: digits.count, by: 2).map { at in
-      value(ofHexDigit: digits[at]) << 4 | value(ofHexDigit: digits[at + 1])
+  private static func appendTrailer(to bytes: inout [UInt8]) {
+    var digest = SHA256()
+    digest.update(bytes.span)
+    let digits = Array(digest.finalized().utf8)
+    for at in stride(from: 0, to: digits.count, by: 2) {
+      bytes.append(value(ofHexDigit: digits[at]) << 4 | value(ofHexDigit: digits[at + 1]))
     }
+    for word in digest.chainingValue { append(word, to: &bytes) }
   }
 
   private static func value(ofHexDigit digit: UInt8) -> UInt8 {
@@ -140,13 +146,11 @@ package struct ModelWriter: Sendable {
   }
 
   private static func append(_ value: some FixedWidthInteger, to bytes: inout [UInt8]) {
-    for at in 0..<(value.bitWidth / 8) {
-      #if _endian(little)
-      let shift = at * 8
-      #else
-      let shift = value.bitWidth - 8 - at * 8
-      #endif
-      bytes.append(UInt8(truncatingIfNeeded: value >> shift))
+    // Least byte first; a machine of the other order begins with its most significant byte.
+    var rest = UInt64(truncatingIfNeeded: value.littleEndian)
+    for _ in 0..<(value.bitWidth / 8) {
+      bytes.append(UInt8(truncatingIfNeeded: rest))
+      rest >>= 8
     }
   }
 }

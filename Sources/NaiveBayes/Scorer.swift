@@ -29,15 +29,8 @@ package struct Scorer: Sendable {
   ///   - score: Where the result goes; contributions are emptied.
   /// - Complexity: Linear in the number of features.
   package func score(_ features: FeatureVector, into score: inout Score) {
-    precondition(score.logOdds.count == model.classes.count, "a score of another model")
     score.contributions.removeAll(keepingCapacity: true)
-    if model.table.columnCount == 2 {
-      sumPairs(features, &score)
-    } else {
-      sumColumns(features, &score)
-    }
-    score.scale = WeightTable.scale(count: score.knownCount, power: model.lengthPower)
-    finish(&score)
+    sum(features, &score, recording: false)
   }
 
   /// Scores a text and tells what each of its features added.
@@ -45,48 +38,68 @@ package struct Scorer: Sendable {
   /// - Parameters:
   ///   - features: The features of the text.
   ///   - score: Where the result goes, contributions with it; unknown features add 0.
-  /// - Complexity: Linear in the number of features; twice the look-ups of ``score(_:into:)``.
+  /// - Complexity: Linear in the number of features.
   package func explain(_ features: FeatureVector, into score: inout Score) {
-    self.score(features, into: &score)
-    let columns = model.table.columnCount
-    for entry in features.entries {
-      let offset = model.table.offset(of: entry.id)
-      for column in 0..<columns {
-        let weight = offset.map { model.table.weight(at: $0, column: column) } ?? 0
-        let units = Int64(entry.fixedCount) &* Int64(weight)
-        score.contributions.append(Double(units) / FixedPoint.evidenceUnits * score.scale)
-      }
+    score.contributions.removeAll(keepingCapacity: true)
+    let count = features.count * model.table.columnCount
+    score.contributions.append(contentsOf: repeatElement(0, count: count))
+    sum(features, &score, recording: true)
+    // A power of two below the scale's 20 bits: the products are exact.
+    let factor = score.scale / FixedPoint.evidenceUnits
+    for index in score.contributions.indices { score.contributions[index] *= factor }
+  }
+
+  private func sum(_ features: FeatureVector, _ score: inout Score, recording: Bool) {
+    precondition(score.logOdds.count == model.classes.count, "a score of another model")
+    if model.table.columnCount == 2 {
+      sumPairs(features.entries, &score, recording: recording)
+    } else {
+      sumColumns(features.entries, &score, recording: recording)
     }
+    score.scale = WeightTable.scale(count: score.knownCount, power: model.lengthPower)
+    finish(&score)
   }
 
   /// The sum for three classes, two columns, kept in registers.
-  private func sumPairs(_ features: FeatureVector, _ score: inout Score) {
+  private func sumPairs(
+    _ entries: [FeatureVector.Entry], _ score: inout Score, recording: Bool
+  ) {
     let table = model.table
     var (first, second): (Int64, Int64) = (0, 0)
     var (known, total): (UInt64, UInt64) = (0, 0)
-    for entry in features.entries {
-      total &+= UInt64(entry.fixedCount)
-      guard let weights = table.weights(of: entry.id) else { continue }
-      known &+= UInt64(entry.fixedCount)
-      first &+= Int64(entry.fixedCount) &* Int64(weights.0)
-      second &+= Int64(entry.fixedCount) &* Int64(weights.1)
+    for index in entries.indices {
+      let count = Int64(entries[index].fixedCount)
+      total &+= UInt64(bitPattern: count)
+      guard let weights = table.weights(of: entries[index].id) else { continue }
+      known &+= UInt64(bitPattern: count)
+      first &+= count &* Int64(weights.0)
+      second &+= count &* Int64(weights.1)
+      if recording {
+        score.contributions[2 * index] = Double(count &* Int64(weights.0))
+        score.contributions[2 * index + 1] = Double(count &* Int64(weights.1))
+      }
     }
     (score.sums[0], score.sums[1]) = (first, second)
     setCounts(&score, known: known, total: total)
   }
 
   /// The sum for any number of classes.
-  private func sumColumns(_ features: FeatureVector, _ score: inout Score) {
+  private func sumColumns(
+    _ entries: [FeatureVector.Entry], _ score: inout Score, recording: Bool
+  ) {
     let table = model.table
+    let columns = table.columnCount
     var (known, total): (UInt64, UInt64) = (0, 0)
-    for column in score.sums.indices { score.sums[column] = 0 }
-    for entry in features.entries {
-      total &+= UInt64(entry.fixedCount)
-      guard let offset = table.offset(of: entry.id) else { continue }
-      known &+= UInt64(entry.fixedCount)
-      for column in score.sums.indices {
-        let weight = Int64(table.weight(at: offset, column: column))
-        score.sums[column] &+= Int64(entry.fixedCount) &* weight
+    for column in 0..<columns { score.sums[column] = 0 }
+    for index in entries.indices {
+      let count = Int64(entries[index].fixedCount)
+      total &+= UInt64(bitPattern: count)
+      guard let offset = table.offset(of: entries[index].id) else { continue }
+      known &+= UInt64(bitPattern: count)
+      for column in 0..<columns {
+        let units = count &* Int64(table.weight(at: offset, column: column))
+        score.sums[column] &+= units
+        if recording { score.contributions[index * columns + column] = Double(units) }
       }
     }
     setCounts(&score, known: known, total: total)

@@ -10,10 +10,17 @@
 /// Wang, Manning, "Baselines and Bigrams", ACL 2012.
 struct WeightRefinement {
   private let columns: Int
-  private let weightCount: Int
+  /// The multipliers that are learnt: one for each column of each feature that the examples hold.
+  private var weightCount: Int { columns * active.count }
+  private let totalCount: Int
+  /// The features that the examples hold, in the order of first sight.
+  private var active: [UInt32] = []
+  /// For each feature its place among the active ones, or -1.
+  private var places: [Int32]
   private let l2: Double
   private let movesPriors: Bool
   private var ends: [Int] = []
+  /// For each entry the place of its feature among the active ones.
   private var features: [UInt32] = []
   /// For each entry its evidence in each column.
   private var evidence: [Float] = []
@@ -27,7 +34,8 @@ struct WeightRefinement {
   ) {
     guard let first = chosen.first.map(weights) else { preconditionFailure("no examples") }
     columns = first.classes.columnCount
-    weightCount = first.weights.count
+    totalCount = first.weights.count
+    places = [Int32](repeating: -1, count: first.count)
     self.l2 = l2
     self.movesPriors = movesPriors
     for row in chosen { append(row, of: rows, weights(row)) }
@@ -43,14 +51,20 @@ struct WeightRefinement {
     let found = optimizer.minimize(from: start) { parameters, gradient in
       evaluate(parameters, &gradient)
     }
-    return (Array(found[..<weightCount]), Array(found[weightCount...]))
+    var multipliers = [Double](repeating: 1, count: totalCount)
+    for (place, feature) in active.enumerated() {
+      for column in 0..<columns {
+        multipliers[Int(feature) * columns + column] = found[place * columns + column]
+      }
+    }
+    return (multipliers, Array(found[weightCount...]))
   }
 
   private mutating func append(_ row: Int, of rows: SparseRows, _ table: WeightTable) {
     let scale = rows.scale(row, table)
     for place in rows.places(row) where table.known[Int(rows.features[place])] {
       let start = Int(rows.features[place]) * columns
-      features.append(rows.features[place])
+      features.append(activate(rows.features[place]))
       for column in 0..<columns {
         evidence.append(Float(scale * rows.count(at: place) * table.weights[start + column]))
       }
@@ -59,6 +73,15 @@ struct WeightRefinement {
     offsets.append(contentsOf: table.logPriors)
     labels.append(table.classes.column(of: rows.labels[row]) ?? -1)
     rowWeights.append(rows.weight(row))
+  }
+
+  /// The place of a feature among the active ones.
+  private mutating func activate(_ feature: UInt32) -> UInt32 {
+    if places[Int(feature)] < 0 {
+      places[Int(feature)] = Int32(active.count)
+      active.append(feature)
+    }
+    return UInt32(places[Int(feature)])
   }
 
   private func evaluate(_ parameters: [Double], _ gradient: inout [Double]) -> Double {

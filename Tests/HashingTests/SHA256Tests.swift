@@ -41,6 +41,16 @@ struct SHA256Tests {
     #expect(digest.finalized() == SHA256.hexDigest(of: bytes.span))
   }
 
+  @Test(arguments: [0, 64, 128])
+  func theStreamGoesOnFromAChainingValue(blocks: Int) {
+    let bytes = (0..<200).map { UInt8(truncatingIfNeeded: $0 &* 37) }
+    var first = SHA256()
+    first.update(bytes[..<blocks])
+    var second = SHA256(chainingValue: first.chainingValue, byteCount: UInt64(blocks))
+    second.update(bytes[blocks...])
+    #expect(second.finalized() == SHA256.hexDigest(of: bytes.span))
+  }
+
   @Test func theStreamGoesOnAfterADigest() {
     var digest = SHA256()
     digest.update("ab".utf8)

@@ -96,7 +96,7 @@ struct ModelTests {
 
   @Test func digestsAreThoseOfTheBytes() throws {
     let model = try Model(bytes: Self.bytes)
-    #expect(model.contentDigest == SHA256.hexDigest(of: Self.bytes.dropLast(32)))
+    #expect(model.contentDigest == SHA256.hexDigest(of: Self.bytes.dropLast(64)))
     #expect(model.fileDigest() == SHA256.hexDigest(of: Self.bytes))
   }
 
@@ -124,6 +124,13 @@ struct ModelTests {
         let score = Self.score(model)
         #expect(score.probabilities.allSatisfy { $0 >= 0 && $0 <= 1 })
       }
+    }
+  }
+
+  @Test func damagedDigestIsAnErrorEvenWhereTheContentIsTrusted() {
+    for offset in Self.bytes.indices.suffix(64) {
+      let flipped = patched(offset, Self.bytes[offset] ^ 1)
+      #expect(throws: ModelError.self) { try Model(bytes: flipped, digest: .skip) }
     }
   }
 
@@ -238,7 +245,7 @@ struct ModelTests {
 
   @Test func layoutOfTheFirstBytesIsFixed() {
     #expect(Array(Self.bytes[..<8]) == Array("ASNMODEL".utf8))
-    #expect(Self.bytes.count % 64 == 32)
+    #expect(Self.bytes.count % 64 == 0)
     #expect(Array(Self.bytes[32..<40]) == Array("meta".utf8) + [0, 0, 0, 0])
   }
 }
