@@ -1,0 +1,153 @@
+// The one file of this module that holds pointers: the system's calls for files and pipes.
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// A file descriptor (`open`, `read`, `write`, `poll`); one that was opened here is closed here.
+package final class FileDescriptor: Sendable {
+  let number: Int32
+  private let isOwned: Bool
+
+  /// Standard input.
+  package static let input = FileDescriptor(lending: 0)
+  /// Standard output.
+  package static let output = FileDescriptor(lending: 1)
+  /// Standard error.
+  package static let errors = FileDescriptor(lending: 2)
+
+  /// A descriptor that somebody else opened and will close.
+  package init(lending number: Int32) {
+    self.number = number
+    isOwned = false
+  }
+
+  /// Opens a file to read.
+  package init(reading path: String) throws(InputError) {
+    // SAFETY: the path is lent to the call as a C string.
+    number = open(path, O_RDONLY | O_CLOEXEC)
+    isOwned = true
+    guard number >= 0 else { throw .cannotOpen(path: path, errorNumber: errno) }
+  }
+
+  /// Opens a file to write, emptied or made.
+  package init(writing path: String) throws(OutputError) {
+    // SAFETY: the path is lent to the call as a C string.
+    number = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    isOwned = true
+    guard number >= 0 else { throw .cannotWrite(path: path, errorNumber: errno) }
+  }
+
+  deinit {
+    if isOwned && number >= 0 { _ = close(number) }
+  }
+
+  /// Whether it is a terminal (`isatty`).
+  package var isTerminal: Bool { isatty(number) == 1 }
+
+  /// Whether a read would give something, an end or an error at once (`poll`).
+  var isReadable: Bool {
+    var request = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
+    return poll(&request, 1, 0) != 0
+  }
+
+  /// Waits until a descriptor that does not block is ready (`poll`).
+  private func wait(for events: Int32) {
+    var request = pollfd(fd: number, events: Int16(events), revents: 0)
+    _ = poll(&request, 1, -1)
+  }
+
+  /// Reads once (`read`).
+  ///
+  /// - Parameters:
+  ///   - bytes: Where to; what is there from `start` on is overwritten.
+  ///   - start: The first place to fill.
+  /// - Returns: How many bytes were read, 0 at the end; negative is the error number.
+  func read(into bytes: inout [UInt8], from start: Int) -> Int {
+    precondition(start >= 0 && start <= bytes.count)
+    // SAFETY: the call writes no more than the room behind `start`, within the closure.
+    return bytes.withUnsafeMutableBytes { room in
+      while true {
+        guard let base = room.baseAddress else { return 0 }
+        let count = systemRead(number, base + start, room.count - start)
+        if count >= 0 { return count }
+        if errno == EAGAIN {
+          wait(for: POLLIN)
+        } else if errno != EINTR {
+          return -Int(errno)
+        }
+      }
+    }
+  }
+
+  /// Writes all bytes (`write`).
+  ///
+  /// - Parameter bytes: What to write.
+  /// - Returns: 0, or the error number.
+  package func write(_ bytes: [UInt8]) -> Int32 {
+    // SAFETY: each call reads what lies between `done` and the end of the buffer.
+    bytes.withUnsafeBytes { buffer in
+      var done = 0
+      while done < buffer.count {
+        guard let base = buffer.baseAddress else { return 0 }
+        let count = systemWrite(number, base + done, buffer.count - done)
+        if count < 0 && errno == EAGAIN {
+          wait(for: POLLOUT)
+        } else if count < 0 && errno != EINTR {
+          return errno
+        }
+        done += max(0, count)
+      }
+      return 0
+    }
+  }
+}
+
+// Named apart from the methods that call them.
+private func systemRead(_ number: Int32, _ start: UnsafeMutableRawPointer, _ count: Int) -> Int {
+  read(number, start, count)
+}
+
+private func systemWrite(_ number: Int32, _ start: UnsafeRawPointer, _ count: Int) -> Int {
+  write(number, start, count)
+}
+
+extension [UInt8] {
+  /// Moves a range to the front (`memmove`); what was there before is overwritten.
+  mutating func moveToFront(_ range: Range<Int>) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    // SAFETY: the range was just checked, and the pointer does not leave the closure.
+    withUnsafeMutableBytes { bytes in
+      guard let base = bytes.baseAddress else { return }
+      memmove(base, base + range.lowerBound, range.count)
+    }
+  }
+
+  /// The first place of a byte in a range (`memchr`).
+  func firstPlace(of byte: UInt8, in range: Range<Int>) -> Int? {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    // SAFETY: the range was just checked, and the pointer does not leave the closure.
+    return withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress,
+        let found = memchr(base + range.lowerBound, Int32(byte), range.count)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
+  }
+}
+
+/// What the system says of an error number (`strerror_r`).
+func systemMessage(_ errorNumber: Int32) -> String {
+  var buffer = [CChar](repeating: 0, count: 128)
+  // SAFETY: the buffer outlives the call and its length is given.
+  _ = strerror_r(errorNumber, &buffer, buffer.count)
+  let text = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+  return text.isEmpty ? "error \(errorNumber)" : String(decoding: text, as: UTF8.self)
+}
+
+/// How many processors the system has for us (`sysconf`), at least 1.
+package var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
