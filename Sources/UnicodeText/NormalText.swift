@@ -22,6 +22,8 @@ struct NormalText {
   private var traits: [UInt8] = []
   private var starts: [Int32] = []
   private var ends: [Int32] = []
+  /// Whether a letter beyond ASCII is there that ``LookAlikeFolder`` may know.
+  private(set) var mayHoldLookAlikes = false
   /// The emoji, in order.
   private(set) var atoms: [Atom] = []
 
@@ -43,6 +45,7 @@ struct NormalText {
     ends.removeAll(keepingCapacity: true)
     atoms.removeAll(keepingCapacity: true)
     self.isMapped = isMapped
+    mayHoldLookAlikes = false
   }
 
   /// Adds an ASCII byte that stands for the given scalars `start..<end`.
@@ -56,6 +59,9 @@ struct NormalText {
 
   /// Adds a scalar that stands for the given scalars `start..<end`.
   mutating func append(scalar: UInt32, trait: UInt8, start: Int, end: Int) {
+    if scalar >= 0x80 && (LookAlikes.isLatin(scalar) || LookAlikes.isGreekOrCyrillic(scalar)) {
+      mayHoldLookAlikes = true
+    }
     let before = bytes.count
     UTF8Decoding.append(scalar, to: &bytes)
     for _ in before..<bytes.count {
@@ -82,6 +88,9 @@ struct NormalText {
 
   /// The traits of the byte at an offset; only for a mapped text.
   func trait(ofByte index: Int) -> UInt8 { traits[index] }
+
+  /// Whether the letter at an offset of a mapped text was upper case.
+  func isUpper(atByte index: Int) -> Bool { traits[index] & Trait.upper != 0 }
 }
 
 /// A text as given and its normal form.
@@ -93,7 +102,7 @@ struct ReadText {
 
   /// Whether the letter at an offset of the normal text was upper case.
   func isUpper(atByte index: Int) -> Bool {
-    if normal.isMapped { return normal.trait(ofByte: index) & NormalText.Trait.upper != 0 }
+    if normal.isMapped { return normal.isUpper(atByte: index) }
     return given.bytes[index] != normal.bytes[index]
   }
 }

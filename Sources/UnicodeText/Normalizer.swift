@@ -50,7 +50,9 @@ struct Normalizer {
   ) throws(TextError) -> Int {
     if let end = appendEmoji(scalars, at: start, to: &normal) { return end }
     var end = start + 1
-    while end < scalars.count && !hasBoundaryBefore(scalars[end]) { end += 1 }
+    while end < scalars.count && (!hasBoundaryBefore(scalars[end]) || isSeeThrough(scalars[end])) {
+      end += 1
+    }
     let scalar = scalars[start]
     if end == start + 1 {
       if scalar < 0x80 {
@@ -89,21 +91,29 @@ struct Normalizer {
     _ scalars: Span<UInt32>, _ range: Range<Int>, to normal: inout NormalText
   ) throws(TextError) {
     segment.removeAll(keepingCapacity: true)
-    for index in range { segment.append(scalars[index]) }
+    let visible = trimmed(scalars, range)
+    for index in visible where index == visible.lowerBound || !isDropped(scalars[index]) {
+      segment.append(scalars[index])
+    }
     // A mark is replaced first: an accent (´) is a space and a combining mark to ICU.
     if let plain = LookAlikes.plain(segment[0]), !plain.isLetter { segment[0] = UInt32(plain.byte) }
     if segment.count > MarkSorter.threshold { sorter.sort(&segment) }
     try folder.fold(segment, into: &folded)
-    let visible = trimmed(scalars, range)
     let isUpper = Scalars.isUppercase(scalars[visible.lowerBound])
     appendFolded(isUpper: isUpper, range: visible, to: &normal)
   }
 
-  // The range without ignorable scalars at its ends, as far as anything is left.
+  // Letters on either side of it must meet now, or they would when the text is read again.
+  private func isDropped(_ scalar: UInt32) -> Bool {
+    guard scalar >= 0xAD else { return false }
+    return Scalars.isIgnorable(scalar) || isSeeThrough(scalar) && hasBoundaryBefore(scalar)
+  }
+
+  // The range without dropped scalars at its ends, as far as anything is left.
   private func trimmed(_ scalars: Span<UInt32>, _ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while end - start > 1 && Scalars.isIgnorable(scalars[end - 1]) { end -= 1 }
-    while end - start > 1 && Scalars.isIgnorable(scalars[start]) { start += 1 }
+    while end - start > 1 && isDropped(scalars[end - 1]) { end -= 1 }
+    while end - start > 1 && isDropped(scalars[start]) { start += 1 }
     return start..<end
   }
 

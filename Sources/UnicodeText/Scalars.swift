@@ -39,6 +39,9 @@ package enum Scalars {
   /// Whether a scalar is a decimal digit of any script.
   package static func isDigit(_ scalar: UInt32) -> Bool { cicu_is_digit(scalar) }
 
+  /// A letter without its accents (the first scalar of its canonical decomposition).
+  package static func base(of scalar: UInt32) -> UInt32 { cicu_base_scalar(scalar) }
+
   /// The Canonical_Combining_Class.
   package static func combiningClass(_ scalar: UInt32) -> UInt8 { cicu_combining_class(scalar) }
 
