@@ -34,7 +34,7 @@ struct LookAlikeFolder {
     for atom in text.atoms {
       foldStretch(at..<atom.byteStart, of: text)
       let byteStart = output.bytes.count
-      for index in atom.byteStart..<atom.byteEnd { copy(index, of: text) }
+      output.append(copying: text, atom.byteStart..<atom.byteEnd)
       output.closeAtom(
         from: byteStart, start: text.start(ofByte: atom.byteStart),
         end: text.end(beforeByte: atom.byteEnd))
@@ -45,25 +45,21 @@ struct LookAlikeFolder {
   }
 
   private mutating func foldStretch(_ range: Range<Int>, of text: NormalText) {
+    var copied = range.lowerBound
     var start = range.lowerBound
     while start < range.upperBound {
       let end = pieceEnd(text, from: start, limit: range.upperBound)
-      foldPiece(start..<end, of: text)
+      if end - start > 1 && (start..<end).contains(where: { text.bytes[$0] >= 0x80 }) {
+        output.append(copying: text, copied..<start)
+        foldPiece(start..<end, of: text)
+        copied = end
+      }
       start = end
     }
-  }
-
-  private mutating func copy(_ index: Int, of text: NormalText) {
-    output.append(
-      text.bytes[index], trait: text.trait(ofByte: index), start: text.start(ofByte: index),
-      end: text.end(beforeByte: index + 1))
+    output.append(copying: text, copied..<range.upperBound)
   }
 
   private mutating func foldPiece(_ piece: Range<Int>, of text: NormalText) {
-    if piece.allSatisfy({ text.bytes[$0] < 0x80 }) {
-      for index in piece { copy(index, of: text) }
-      return
-    }
     folded.removeAll(keepingCapacity: true)
     sources.removeAll(keepingCapacity: true)
     spellPiece(piece, in: text)

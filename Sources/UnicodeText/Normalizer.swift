@@ -25,23 +25,17 @@ struct Normalizer {
     let scalars = given.span
     var at = 0
     while at < scalars.count {
-      let scalar = scalars[at]
-      if scalar < 0x80, at + 1 == scalars.count || scalars[at + 1] < 0x80 {
-        Self.appendASCII(scalar, at: at, to: &normal)
-        at += 1
-      } else {
-        at = try step(scalars, at: at, into: &normal)
-      }
+      let end = asciiEnd(scalars, from: at)
+      if end > at { normal.append(ascii: scalars, at..<end) }
+      at = end < scalars.count ? try step(scalars, at: end, into: &normal) : end
     }
   }
 
-  @inline(__always)
-  private static func appendASCII(_ scalar: UInt32, at index: Int, to normal: inout NormalText) {
-    let byte = UInt8(truncatingIfNeeded: scalar)
-    let isUpper = byte &- 0x41 < 26
-    normal.append(
-      isUpper ? byte | 0x20 : byte, trait: isUpper ? NormalText.Trait.upper : 0,
-      start: index, end: index + 1)
+  // ASCII scalars stand alone, except the last one before another scalar.
+  private func asciiEnd(_ scalars: Span<UInt32>, from start: Int) -> Int {
+    var at = start
+    while at < scalars.count && scalars[at] < 0x80 { at += 1 }
+    return at > start && at < scalars.count ? at - 1 : at
   }
 
   // One emoji or one segment that normalization treats as a whole; gives where the next one starts.
@@ -56,7 +50,7 @@ struct Normalizer {
     let scalar = scalars[start]
     if end == start + 1 {
       if scalar < 0x80 {
-        Self.appendASCII(scalar, at: start, to: &normal)
+        normal.append(ascii: scalars, start..<end)
         return end
       }
       if let plain = LookAlikes.plain(scalar) {
