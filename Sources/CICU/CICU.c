@@ -181,7 +181,8 @@ bool cicu_is_emoji_presentation(uint32_t scalar) {
 }
 
 bool cicu_is_uppercase(uint32_t scalar) {
-  return u_hasBinaryProperty((UChar32)scalar, UCHAR_UPPERCASE);
+  return u_hasBinaryProperty((UChar32)scalar, UCHAR_UPPERCASE) ||
+         u_charType((UChar32)scalar) == U_TITLECASE_LETTER;
 }
 
 bool cicu_is_word_scalar(uint32_t scalar) {

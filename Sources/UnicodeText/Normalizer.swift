@@ -9,7 +9,12 @@ struct Normalizer {
   private var folded: [UInt32] = []
   private var sorter = MarkSorter()
 
-  init() throws(TextError) { folder = try Folder(.compatibilityCaseFold) }
+  private let decomposer: Folder
+
+  init() throws(TextError) {
+    folder = try Folder(.compatibilityCaseFold)
+    decomposer = try Folder(.nfd)
+  }
 
   /// Fills `text.normal` with the normal form of `text.given`, which is not ASCII.
   ///
@@ -91,10 +96,20 @@ struct Normalizer {
     }
     // A mark is replaced first: an accent (´) is a space and a combining mark to ICU.
     if let plain = LookAlikes.plain(segment[0]), !plain.isLetter { segment[0] = UInt32(plain.byte) }
+    try dropIotaSubscript()
     if segment.count > MarkSorter.threshold { sorter.sort(&segment) }
     try folder.fold(segment, into: &folded)
     let isUpper = Scalars.isUppercase(scalars[visible.lowerBound])
     appendFolded(isUpper: isUpper, range: visible, to: &normal)
+  }
+
+  // Case folding makes a letter of the iota below a Greek letter. As a combining mark it is dropped
+  // like the others (it is common in disguises), so it must go from composed letters as well.
+  private mutating func dropIotaSubscript() throws(TextError) {
+    guard (0x1F80...0x1FFF).contains(segment[0]) else { return }
+    try decomposer.fold(segment, into: &folded)
+    folded.removeAll { $0 == 0x345 }
+    swap(&segment, &folded)
   }
 
   // Letters on either side of it must meet now, or they would when the text is read again.

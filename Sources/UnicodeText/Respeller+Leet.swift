@@ -46,17 +46,25 @@ extension Respeller {
       for index in words[end].byteRange { group.append(text.normal.bytes[index]) }
       end += 1
     }
-    if end < words.count && words[end].flags.contains(.joined) {
-      switch words[end].kind {
-      case .punctuation, .emoji, .hashtag: break
-      default: return nil
-      }
-    }
+    guard canEnd(words, before: end) else { return nil }
     while end > start, group.last == UInt8(ascii: "!") || group.last == UInt8(ascii: "@") {
       group.removeLast()
       end -= 1
     }
     return end > start ? end : nil
+  }
+
+  // A letter in place of the last digit must not merge with what follows: neither directly nor, by
+  // a mark between letters, with the beginning of a link.
+  private func canEnd(_ words: [Word], before index: Int) -> Bool {
+    guard index < words.count, words[index].flags.contains(.joined) else { return true }
+    switch words[index].kind {
+    case .emoji, .hashtag: return true
+    case .punctuation: break
+    default: return false
+    }
+    guard index + 1 < words.count, words[index + 1].flags.contains(.joined) else { return true }
+    return words[index + 1].kind != .url && words[index + 1].kind != .email
   }
 
   private func isPlain(_ word: Word, in text: ReadText) -> Bool {

@@ -28,7 +28,7 @@ package enum Scalars {
     scalar < 0x80 || cicu_script(scalar) != CICU_SCRIPT_OTHER
   }
 
-  /// Whether a scalar is an upper-case letter.
+  /// Whether a scalar is an upper-case or title-case letter.
   package static func isUppercase(_ scalar: UInt32) -> Bool {
     scalar < 0x80 ? (0x41...0x5A).contains(scalar) : cicu_is_uppercase(scalar)
   }

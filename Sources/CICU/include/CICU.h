@@ -61,7 +61,7 @@ bool cicu_is_ignorable(uint32_t scalar);
 bool cicu_is_pictographic(uint32_t scalar);
 /// Emoji_Presentation.
 bool cicu_is_emoji_presentation(uint32_t scalar);
-/// Uppercase.
+/// Uppercase, or a title-case letter.
 bool cicu_is_uppercase(uint32_t scalar);
 /// A letter, mark or decimal digit by its general category.
 bool cicu_is_word_scalar(uint32_t scalar);
