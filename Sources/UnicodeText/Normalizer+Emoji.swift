@@ -78,7 +78,7 @@ extension Normalizer {
 
   // Marks of any script: their order among loose ones depends on the normalization form.
   private func leavesNoTrace(_ scalar: UInt32) -> Bool {
-    isSeeThrough(scalar) || scalar >= 0x300 && Scalars.combiningClass(scalar) != 0
+    isSeeThrough(scalar) || !hasBoundaryBefore(scalar) && Scalars.isMark(scalar)
   }
 
   private func afterSeeThrough(_ scalars: Span<UInt32>, from start: Int) -> Int {

@@ -67,7 +67,8 @@ struct Normalizer {
     return end
   }
 
-  private func hasBoundaryBefore(_ scalar: UInt32) -> Bool {
+  /// Whether normalization never joins a scalar with what stands before it.
+  func hasBoundaryBefore(_ scalar: UInt32) -> Bool {
     scalar < 0x300 && scalar != 0xAD || folder.hasBoundaryBefore(scalar)
   }
 
@@ -91,9 +92,8 @@ struct Normalizer {
   ) throws(TextError) {
     segment.removeAll(keepingCapacity: true)
     let visible = trimmed(scalars, range)
-    for index in visible where index == visible.lowerBound || !isDropped(scalars[index]) {
-      segment.append(scalars[index])
-    }
+    for index in visible where !isDropped(scalars[index]) { segment.append(scalars[index]) }
+    if segment.isEmpty { return }
     // A mark is replaced first: an accent (´) is a space and a combining mark to ICU.
     if let plain = LookAlikes.plain(segment[0]), !plain.isLetter { segment[0] = UInt32(plain.byte) }
     try dropIotaSubscript()

@@ -42,6 +42,9 @@ package enum Scalars {
   /// A letter without its accents (the first scalar of its canonical decomposition).
   package static func base(of scalar: UInt32) -> UInt32 { cicu_base_scalar(scalar) }
 
+  /// Whether a scalar is a mark of any script.
+  package static func isMark(_ scalar: UInt32) -> Bool { cicu_is_mark(scalar) }
+
   /// The Canonical_Combining_Class.
   package static func combiningClass(_ scalar: UInt32) -> UInt8 { cicu_combining_class(scalar) }
 
