@@ -17,6 +17,8 @@ package final class FileDescriptor: Sendable {
   package static let input = FileDescriptor(lending: 0)
   /// Standard output.
   package static let output = FileDescriptor(lending: 1)
+  /// The error number of a pipe that nobody reads any more (`EPIPE`).
+  static let closedPipe = EPIPE
   /// Standard error.
   package static let errors = FileDescriptor(lending: 2)
 
