@@ -36,10 +36,12 @@ package struct ModelMeta: Sendable, Equatable {
 
   /// Where verdict levels begin; the defaults where the model does not say.
   var thresholds: Judge.Thresholds {
-    Judge.Thresholds(
-      indication: number("threshold.indication") ?? 0.75,
-      indicationWithoutCue: number("threshold.indication-without-cue") ?? 0.9,
-      review: number("threshold.review") ?? 0.5)
+    let standard = VerdictThresholds.standard
+    return Judge.Thresholds(
+      indication: number("threshold.indication") ?? standard.indication,
+      indicationWithoutCue: number("threshold.indication-without-cue")
+        ?? standard.indicationWithoutCue,
+      review: number("threshold.review") ?? standard.review)
   }
 
   private func number(_ key: String) -> Double? { self[key].flatMap { Double($0) } }

@@ -1,4 +1,5 @@
 import NaiveBayes
+import Neutrality
 
 /// The classes of the stance model and their indices.
 enum StanceClasses {
@@ -10,4 +11,18 @@ enum StanceClasses {
   static let neutral = 2
   /// The classes as a model holds them.
   static let list = ClassList(["support", "oppose", "neutral"], reference: neutral)
+
+  /// The index of a stance.
+  static func index(of stance: Stance) -> Int {
+    switch stance {
+    case .support: support
+    case .oppose: oppose
+    case .neutral: neutral
+    }
+  }
+
+  /// The stance at an index.
+  static func stance(at index: Int) -> Stance {
+    [Stance.support, .oppose, .neutral][index]
+  }
 }

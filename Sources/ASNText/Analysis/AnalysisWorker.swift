@@ -106,6 +106,15 @@ package final class AnalysisWorker {
     return vector
   }
 
+  /// The symbol of a term as last seen.
+  func symbol(at index: Int) -> UInt64 { view.symbols[index] }
+
+  /// Whether a term stands in a clause about another pair, as last seen.
+  func isAboutRival(_ index: Int) -> Bool { view.sides[index] == .rival }
+
+  /// Whether the post names the pair that it was last seen from.
+  var isTargetMentioned: Bool { view.targetMentions > 0 }
+
   private func read(pair: Int) -> (PairStance, PairReading) {
     look(from: pair)
     let isMentioned = view.targetMentions > 0

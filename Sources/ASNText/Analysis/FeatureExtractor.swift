@@ -56,7 +56,7 @@ struct FeaturePlace: Sendable {
 struct FeatureExtractor: Sendable {
   let cues: CueTable
 
-  private static let negated = TextHash.of("<not>")
+  static let negated = TextHash.of("<not>")
 
   /// Fills a vector with the features of a post.
   ///
@@ -173,8 +173,12 @@ struct FeatureSink {
 
   /// Adds a feature; ids of different groups never collide.
   mutating func add(_ kind: FeatureKind, _ hash: UInt64, _ place: FeaturePlace) {
-    let id = TextHash.combine(UInt64(kind.rawValue) &+ 0x1000, hash)
-    vector.add(id: id, group: kind.rawValue)
+    vector.add(id: Self.id(kind, hash), group: kind.rawValue)
     places.append(place)
+  }
+
+  /// The id of a feature in models.
+  static func id(_ kind: FeatureKind, _ hash: UInt64) -> UInt64 {
+    TextHash.combine(UInt64(kind.rawValue) &+ 0x1000, hash)
   }
 }

@@ -1,0 +1,148 @@
+import Hashing
+import Indonesian
+import NaiveBayes
+
+/// Trains the stance model on a labelled corpus.
+///
+/// The same corpus, lexicons and settings give the same bytes on every run.
+public struct StanceTrainer: Sendable {
+  /// What training gives.
+  public struct TrainedModel: Sendable {
+    /// The model file.
+    public let bytes: [UInt8]
+    /// How the model did on posts of folds it was not trained on.
+    public let report: TrainingReport
+  }
+
+  private let resources: Resources
+  private let settings: TrainingSettings
+
+  /// A trainer.
+  ///
+  /// - Parameters:
+  ///   - resources: The lexicons; their model is not used.
+  ///   - settings: How to train.
+  public init(resources: Resources, settings: TrainingSettings = TrainingSettings()) {
+    self.resources = resources
+    self.settings = settings
+  }
+
+  /// Trains on a corpus.
+  ///
+  /// Posts that do not name their target are left out: the program never scores such a pair.
+  ///
+  /// - Parameter corpus: The labelled posts.
+  /// - Returns: The model file and how it did.
+  /// - Throws: `TrainingError` where a stance has no posts or there are too few of them;
+  ///   `LexiconError` for an unknown election.
+  /// - Complexity: Linear in the size of the corpus, times the number of folds.
+  public func train(corpus: [LabelledRecord]) throws -> TrainedModel {
+    var source = FeatureSource(resources: resources)
+    var dataset = Dataset()
+    var used: [LabelledRecord] = []
+    for record in corpus {
+      guard let features = try source.features(of: record) else { continue }
+      dataset.append(
+        features, label: StanceClasses.index(of: record.label.stance), group: group(of: record))
+      used.append(record)
+    }
+    let priors = try statistics()
+    return try finish(dataset, priors, used: used, total: corpus.count)
+  }
+
+  private func finish(
+    _ dataset: Dataset, _ priors: [PriorCount], used: [LabelledRecord], total: Int
+  ) throws -> TrainedModel {
+    var folds: Folds?
+    var plan = TrainingPlan(estimator: settings.estimator)
+    switch settings.folds {
+    case .none:
+      plan.calibration = .none
+    case .count(let count):
+      plan.foldCount = count
+    case .byElection:
+      if Set(used.map(\.election)).count > 1 { folds = try Folds.leavingOneGroupOut(dataset.groups) }
+    }
+    let result = try Trainer(plan).train(dataset, priors: priors, folds: folds)
+    let calibrated = result.heldOut.calibrated(by: result.calibration)
+    let report = TrainingReport(
+      records: used, heldOut: calibrated, total: total, features: result.weights.knownCount)
+    let meta = meta(result, used: used, total: total, report)
+    return TrainedModel(bytes: ModelWriter(result.weights, meta: meta.text).bytes, report: report)
+  }
+
+  /// What keeps posts together in cross-validation: the election, or the first words.
+  private func group(of record: LabelledRecord) -> UInt64 {
+    if settings.folds == .byElection { return TextHash.of(record.election) }
+    let words = String(decoding: record.text, as: UTF8.self).lowercased().split(separator: " ")
+    return TextHash.of(words.filter { $0.first != "@" }.prefix(6).joined(separator: " "))
+  }
+
+  private func statistics() throws -> [PriorCount] {
+    guard settings.statisticsWeight > 0 else { return [] }
+    let stemmer = resources.language.normalizer.stemmer
+    return try StatisticsTable(resources.source).priors(
+      weight: { _ in Float(settings.statisticsWeight) },
+      stem: { word in stemmer.stem(of: Array(word.utf8)[...], hash: TextHash.of(word)) })
+  }
+
+  private func meta(
+    _ result: Trainer.Result, used: [LabelledRecord], total: Int, _ report: TrainingReport
+  ) -> ModelMeta {
+    var meta = ModelMeta()
+    meta.append("program", "asn-text \(Resources.version)")
+    meta.append("posts", "\(total)")
+    meta.append("posts.naming-target", "\(used.count)")
+    for election in Set(used.map(\.election)).sorted() {
+      meta.append("posts.\(election)", "\(used.count { $0.election == election })")
+    }
+    meta.append("corpus", corpusDigest(used))
+    meta.append("lexicons", resources.hashes.lexicons)
+    settings.describe(in: &meta)
+    meta.append("calibration.slopes", "\(result.calibration.slopes)")
+    meta.append("calibration.intercepts", "\(result.calibration.intercepts)")
+    meta.append("heldout.macro-f1", "\(report.macroF1)")
+    meta.append("features", "\(result.weights.knownCount)")
+    let levels = VerdictThresholds.standard
+    meta.append("threshold.indication", "\(levels.indication)")
+    meta.append("threshold.indication-without-cue", "\(levels.indicationWithoutCue)")
+    meta.append("threshold.review", "\(levels.review)")
+    return meta
+  }
+
+  /// SHA-256 over id, election, target, label and text of the posts used, whatever their order.
+  private func corpusDigest(_ records: [LabelledRecord]) -> String {
+    let lines = records.map { record in
+      "\(record.election)\t\(record.target ?? "")\t\(record.label.rawValue)\t"
+        + String(decoding: record.text, as: UTF8.self) + "\n"
+    }
+    return "sha256:" + SHA256.hexDigest(of: Array(lines.sorted().joined().utf8))
+  }
+}
+
+/// Reads the features of corpus records, with one worker an election.
+struct FeatureSource {
+  private let resources: Resources
+  private var workers: [String: AnalysisWorker] = [:]
+
+  init(resources: Resources) {
+    self.resources = resources
+  }
+
+  /// The worker of an election.
+  mutating func worker(of election: String) throws -> AnalysisWorker {
+    if let worker = workers[election] { return worker }
+    let context = try AnalysisContext(election: election, resources: resources)
+    let worker = AnalysisWorker(context: context, language: .indonesian)
+    workers[election] = worker
+    return worker
+  }
+
+  /// The features of a record seen from its target; nil where the text does not name it.
+  mutating func features(of record: LabelledRecord) throws -> FeatureVector? {
+    let worker = try worker(of: record.election)
+    guard let pair = try worker.readPost(record.text.span, target: record.target) else { return nil }
+    let features = worker.features(of: pair)
+    return worker.isTargetMentioned ? features : nil
+  }
+}

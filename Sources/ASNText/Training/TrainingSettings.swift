@@ -1,0 +1,103 @@
+import NaiveBayes
+
+/// How the stance model is trained. The defaults are those of the default model.
+///
+/// Chosen by leaving one election out, see `Corpus/README.md`.
+public struct TrainingSettings: Sendable, Equatable {
+  /// Folds of cross-validation for calibration; 0 trains without calibration.
+  public var folds: FoldChoice
+  /// How much a post counted in `Lexicons/statistics` weighs against a post of the corpus.
+  public var statisticsWeight: Double
+  /// Share of complement naive Bayes in each weight, 0 to 1.
+  public var complementShare: Double
+  /// How far long texts are damped, 0 to 1.
+  public var lengthPower: Double
+  /// Fewest posts in which a feature must stand.
+  public var minimumDocuments: Int
+  /// Added to the log-odds of support and oppose before calibration of an unbalanced corpus.
+  public var prior: Prior
+
+  /// How cross-validation splits.
+  public enum FoldChoice: Sendable, Equatable {
+    /// Not at all: no calibration.
+    case none
+    /// So many folds, near-copies kept together.
+    case count(Int)
+    /// One election at a time.
+    case byElection
+  }
+
+  /// How likely each stance is before a text is read.
+  public enum Prior: String, Sendable, Equatable, CaseIterable {
+    /// As in the corpus.
+    case data
+    /// All alike.
+    case uniform
+  }
+
+  /// Settings.
+  ///
+  /// - Parameters:
+  ///   - folds: How cross-validation splits.
+  ///   - statisticsWeight: Weight of a counted post.
+  ///   - complementShare: Share of complement naive Bayes.
+  ///   - lengthPower: How far long texts are damped.
+  ///   - minimumDocuments: Fewest posts of a feature.
+  ///   - prior: How likely each stance is at first.
+  public init(
+    folds: FoldChoice = .byElection, statisticsWeight: Double = 0.35,
+    complementShare: Double = 0.25, lengthPower: Double = 0.15, minimumDocuments: Int = 2,
+    prior: Prior = .uniform
+  ) {
+    self.folds = folds
+    self.statisticsWeight = statisticsWeight
+    self.complementShare = complementShare
+    self.lengthPower = lengthPower
+    self.minimumDocuments = minimumDocuments
+    self.prior = prior
+  }
+
+  /// The groups of features with their smoothing and weight.
+  static let groups: [FeatureGroup] = FeatureKind.allCases.map { kind in
+    switch kind {
+    case .word: FeatureGroup(name: kind.name, smoothing: 0.5)
+    case .stem: FeatureGroup(name: kind.name, smoothing: 0.5)
+    case .bigram: FeatureGroup(name: kind.name, smoothing: 0.5)
+    case .letters: FeatureGroup(name: kind.name, smoothing: 0.5)
+    case .cuePhrase: FeatureGroup(name: kind.name, smoothing: 0.35, multiplier: 0.8)
+    case .cueKind: FeatureGroup(name: kind.name, smoothing: 1.4, multiplier: 1.5)
+    case .rivalWord: FeatureGroup(name: kind.name, smoothing: 0.5, multiplier: 0.25)
+    case .shape: FeatureGroup(name: kind.name, smoothing: 0.5, multiplier: 4)
+    case .emoji: FeatureGroup(name: kind.name, smoothing: 0.5, multiplier: 0.7)
+    case .hashtagWord: FeatureGroup(name: kind.name, smoothing: 0.5, multiplier: 0.8)
+    }
+  }
+
+  var estimator: EstimatorSettings {
+    EstimatorSettings(
+      classes: StanceClasses.list, groups: Self.groups, complementShare: complementShare,
+      prior: prior == .data ? .data : .uniform, minimumDocuments: minimumDocuments,
+      lengthPower: lengthPower)
+  }
+
+  /// The settings as entries of a model's meta section.
+  func describe(in meta: inout ModelMeta) {
+    meta.append("setting.folds", foldText)
+    meta.append("setting.statistics-weight", "\(statisticsWeight)")
+    meta.append("setting.complement-share", "\(complementShare)")
+    meta.append("setting.length-power", "\(lengthPower)")
+    meta.append("setting.minimum-documents", "\(minimumDocuments)")
+    meta.append("setting.prior", prior.rawValue)
+    for group in Self.groups {
+      meta.append("group.\(group.name)", "smoothing \(group.smoothing) weight \(group.multiplier)")
+    }
+  }
+
+  private var foldText: String {
+    switch folds {
+    case .none: "none"
+    case .count(let count): "\(count)"
+    case .byElection: "by-election"
+    }
+  }
+}
