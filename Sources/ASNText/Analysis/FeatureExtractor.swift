@@ -48,8 +48,8 @@ enum FeatureKind: UInt8, CaseIterable, Sendable {
 struct FeaturePlace: Sendable {
   var start: Int32
   var end: Int32
-
-  static let wholeText = FeaturePlace(start: 0, end: 0)
+  /// For a feature of the whole text the number of the mark of style, see ``ShapeFeatures``.
+  var shape: UInt32 = 0
 }
 
 /// Makes the features of a post seen from one pair. Names never become features.
