@@ -4,7 +4,7 @@ import ASNText
 enum Words {
   static let language: Language = {
     let arguments = CommandLine.arguments.prefix { $0 != "--" }
-    let value = zip(arguments, arguments.dropFirst()).last { $0.0 == "--language" }?.1
+    let value = Array(zip(arguments, arguments.dropFirst())).last { $0.0 == "--language" }?.1
     let joined = arguments.last { $0.hasPrefix("--language=") }?.dropFirst("--language=".count)
     return (joined.map(String.init) ?? value).flatMap(Language.init) ?? .indonesian
   }()

@@ -11,7 +11,7 @@ package struct HumanWriter: Sendable {
   }
 
   let language: Language
-  private let palette: Palette
+  let palette: Palette
   private let reader: Reader
 
   /// A writer.
@@ -96,7 +96,7 @@ package struct HumanWriter: Sendable {
       + "  " + shares.joined(separator: " · ") + "\n"
   }
 
-  private func verdict(_ verdict: Verdict) -> String {
+  func verdict(_ verdict: Verdict) -> String {
     var words = HumanWords.level(verdict.level).text(in: language)
     if let pair = verdict.pair { words += say(" (pasangan \(pair))", " (pair \(pair))") }
     return DisplayText.wrap(words, indent: "  ", first: "").split(separator: "\n").map {
@@ -104,26 +104,30 @@ package struct HumanWriter: Sendable {
     }.joined()
   }
 
-  private func reasons(_ verdict: Verdict) -> String {
+  func reasons(_ verdict: Verdict) -> String {
     verdict.reasons.map {
       DisplayText.wrap(
         DisplayText.harmless($0.message), indent: "        ", first: "  \($0.code.rawValue)  ")
     }.joined()
   }
 
-  private func rules(_ verdict: Verdict) -> String {
+  func rules(_ verdict: Verdict) -> String {
     guard !verdict.rules.isEmpty else { return "" }
     let title =
       verdict.level == .neutral
       ? say("Ketentuan terkait", "Related rules")
       : say("Aturan yang bisa berlaku bila syaratnya terbukti", "Rules that could apply if proven")
-    return palette.bold(title) + "\n" + verdict.rules.map { rule(from: $0) }.joined()
+    var lines = palette.bold(title) + "\n" + verdict.rules.map { rule(from: $0) }.joined()
+    if verdict.rules.contains(where: { !$0.isVerified }) {
+      lines += say("  * belum dicocokkan dengan naskah resmi", "  * not yet held against the official text")
+      lines += "\n"
+    }
+    return lines
   }
 
   private func rule(from rule: RuleCitation) -> String {
-    let status =
-      rule.isVerified ? "" : say("; belum dicocokkan dengan naskah resmi", "; not yet verified")
-    return DisplayText.wrap("\(rule.id) – \(rule.sanctionClass)\(status)", indent: "  ")
+    let mark = rule.isVerified ? "" : "*"
+    return DisplayText.wrap("\(rule.id)\(mark) – \(rule.sanctionClass)", indent: "  ")
       + DisplayText.wrap(say("bila ", "if ") + rule.condition, indent: "    ")
   }
 
@@ -133,72 +137,5 @@ package struct HumanWriter: Sendable {
     return DisplayText.wrap(
       say("Tidak tampak dari teks: ", "A text cannot show: ") + names.joined(separator: "; ")
         + ".", indent: "  ", first: "")
-  }
-}
-
-// MARK: Advice
-
-extension HumanWriter {
-  /// What an author may want to know before posting.
-  private func advice(_ assessment: Assessment) -> String {
-    let verdict = assessment.verdict
-    return self.verdict(verdict) + reasons(verdict)
-      + DisplayText.wrap(counsel(assessment), columns: 80)
-      + (verdict.level == .neutral ? "" : rules(verdict))
-  }
-
-  private func counsel(_ assessment: Assessment) -> String {
-    switch assessment.verdict.level {
-    case .neutral:
-      say(
-        "Tidak ada yang perlu diubah karena memihak. Ini saran, bukan izin atau keputusan.",
-        "Nothing needs to change for taking a side. This is advice, neither leave nor a finding.")
-    case .needsReview:
-      say(
-        "Bacalah kembali bagian bertanda. Bila Anda pegawai ASN dan ragu, tanyakan dahulu atau "
-          + "tulis ulang tanpa bagian itu. Mengkritik kebijakan dan mengajak orang memilih tanpa "
-          + "mengarahkan pilihan tidak dilarang.",
-        "Read the marked parts again. If you are a civil servant and in doubt, ask first or "
-          + "write it without them. Criticism of policy and calls to vote that do not steer "
-          + "the choice are not forbidden.")
-    case .supportIndicated:
-      say(
-        "Kata-kata bertanda dapat dibaca sebagai dukungan. Bila Anda pegawai ASN, sebaiknya "
-          + "jangan unggah seperti ini; hapus atau ubah bagian itu, lalu periksa lagi.",
-        "The marked words can be read as support. If you are a civil servant, better not post it "
-          + "like this; remove or change that part, then check again.")
-    case .cannotTell:
-      say(
-        "Program ini tidak dapat menilai teks itu; itu bukan tanda aman atau bahaya.",
-        "This program cannot judge the text; that is a sign neither of safety nor of danger.")
-    }
-  }
-}
-
-// MARK: Numbers
-
-extension HumanWriter {
-  func say(_ indonesian: String, _ english: String) -> String {
-    language == .indonesian ? indonesian : english
-  }
-
-  /// A share in whole per cent; never 0 % or 100 % for what is only nearly so.
-  func percent(_ share: Double) -> String {
-    let value = Int((share * 100).rounded())
-    if value == 0 && share > 0 { return "<1 %" }
-    if value == 100 && share < 1 { return ">99 %" }
-    return "\(value) %"
-  }
-
-  /// A number with its sign and two decimals, with a comma in Indonesian.
-  func signed(_ value: Double) -> String {
-    let hundredths = Int((abs(value) * 100).rounded())
-    let decimals = String(hundredths % 100)
-    return (value < 0 ? "-" : "+") + String(hundredths / 100)
-      + (language == .indonesian ? "," : ".") + (decimals.count == 1 ? "0" : "") + decimals
-  }
-
-  private func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(1, width - DisplayText.width(text)))
   }
 }

@@ -2,7 +2,11 @@ import Neutrality
 
 extension JSONText {
   /// Writes the record of the contract, section 3, on one line without its line feed.
-  package mutating func assessment(_ assessment: Assessment) {
+  ///
+  /// - Parameters:
+  ///   - assessment: The answer.
+  ///   - advice: What `check` tells the author, as one more member.
+  package mutating func assessment(_ assessment: Assessment, advice: String? = nil) {
     raw(#"{"schema":"#)
     number(Assessment.schema)
     raw(#","id":"#)
@@ -13,6 +17,10 @@ extension JSONText {
     array(assessment.stances) { $0.stance($1) }
     raw(#","verdict":"#)
     verdict(assessment.verdict)
+    if let advice {
+      raw(#","advice":"#)
+      string(advice)
+    }
     raw(#","provenance":"#)
     provenance(assessment.provenance)
     raw("}")

@@ -5,15 +5,21 @@ package struct RecordWriter: Sendable {
   /// The format.
   package let format: OutputFormat
   private let human: HumanWriter
+  private let question: Question
+
+  /// Whether why there is no answer is written in its place.
+  var showsErrors: Bool { question != .normalForm || format != .human }
 
   /// A writer.
   ///
   /// - Parameters:
   ///   - format: The format.
   ///   - human: Writes for people.
-  package init(format: OutputFormat, human: HumanWriter) {
+  ///   - question: What is wanted of each record.
+  package init(format: OutputFormat, human: HumanWriter, question: Question = .assessment) {
     self.format = format
     self.human = human
+    self.question = question
   }
 
   /// Writes an answer, its line feed with it; between two of them stands ``separator``.
@@ -24,13 +30,51 @@ package struct RecordWriter: Sendable {
   ///   - output: Receives it.
   package func write(_ assessment: Assessment, of text: [UInt8], to output: inout JSONText) {
     switch format {
-    case .human: output.bytes.append(contentsOf: human.text(assessment, of: text).utf8)
-    case .json: output.assessment(assessment)
-    case .jsonl:
-      output.assessment(assessment)
-      output.raw("\n")
+    case .human: output.raw(human.text(assessment, of: text))
     case .tsv: output.row(assessment)
+    case .json, .jsonl:
+      let advice = question == .advice ? human.advice(on: assessment) : nil
+      output.assessment(assessment, advice: advice)
+      endLine(&output)
     }
+  }
+
+  /// Writes an explanation.
+  ///
+  /// - Parameters:
+  ///   - explanation: The explanation.
+  ///   - text: The post.
+  ///   - output: Receives it.
+  /// - Throws: Nothing but for a value that cannot be encoded, which would be our fault.
+  func write(_ explanation: Explanation, of text: [UInt8], to output: inout JSONText) throws {
+    if format == .human { return output.raw(human.text(explanation, of: text)) }
+    output.bytes += try JSONEncoding.bytes(explanation)
+    endLine(&output)
+  }
+
+  /// Writes a normal form.
+  ///
+  /// - Parameters:
+  ///   - normal: The normal form.
+  ///   - id: The record's id.
+  ///   - output: Receives it.
+  /// - Throws: Nothing but for a value that cannot be encoded, which would be our fault.
+  func write(_ normal: NormalizedText, id: String, to output: inout JSONText) throws {
+    if format == .human { return output.raw(normal.normal + "\n") }
+    output.raw(#"{"schema":"#)
+    output.number(Assessment.schema)
+    output.raw(#","id":"#)
+    output.string(id)
+    output.raw(#","normal":"#)
+    output.string(normal.normal)
+    output.raw(#","words":"#)
+    output.bytes += try JSONEncoding.bytes(normal.words)
+    output.raw("}")
+    endLine(&output)
+  }
+
+  private func endLine(_ output: inout JSONText) {
+    if format == .jsonl { output.raw("\n") }
   }
 
   /// Writes why there is no answer.
@@ -40,11 +84,10 @@ package struct RecordWriter: Sendable {
   ///   - output: Receives it.
   package func write(_ error: RecordError, to output: inout JSONText) {
     switch format {
-    case .human: output.bytes.append(contentsOf: human.text(error).utf8)
-    case .json: output.error(error)
-    case .jsonl:
+    case .human: output.raw(showsErrors ? human.text(error) : "\n")
+    case .json, .jsonl:
       output.error(error)
-      output.raw("\n")
+      endLine(&output)
     case .tsv:
       output.cell(error.id)
       output.raw("\t")

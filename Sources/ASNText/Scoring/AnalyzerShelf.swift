@@ -5,7 +5,8 @@ import Synchronization
 package final class AnalyzerShelf: Sendable {
   /// The language of messages.
   package let language: Language
-  private let resources: Resources
+  /// Model, lexicons and rules.
+  package let resources: Resources
   private let known: Set<String>
   private let analyzers = Mutex<[String: Analyzer]>([:])
 

@@ -42,16 +42,32 @@ final class RecordScorer {
     guard let worker = try worker(for: election) else {
       return fail(RecordFailure(.unknownElection(election), record), &scored)
     }
-    do throws(AssessmentError) {
-      writer.write(try worker.assess(record.text.span, request), of: record.text, to: &output)
-    } catch {
+    do {
+      try answer(record, request, worker)
+    } catch let error as AssessmentError {
       fail(RecordFailure(.notAssessed(error), record), &scored)
+    }
+  }
+
+  private func answer(
+    _ record: InputRecord, _ request: Request, _ worker: AnalysisWorker
+  ) throws {
+    let text = record.text
+    switch settings.question {
+    case .assessment, .advice:
+      writer.write(try worker.assess(text.span, request), of: text, to: &output)
+    case .explanation:
+      try writer.write(try worker.explain(text.span, request), of: text, to: &output)
+    case .normalForm:
+      try writer.write(try worker.normalize(text.span), id: record.id, to: &output)
     }
   }
 
   private func fail(_ failure: RecordFailure, _ scored: inout ScoredBatch) {
     scored.failureCount += 1
-    writer.write(RecordError(failure, language: shelf.language), to: &output)
+    let error = RecordError(failure, language: shelf.language)
+    writer.write(error, to: &output)
+    if !writer.showsErrors { scored.messages.append(error) }
   }
 
   private func worker(for election: String) throws -> AnalysisWorker? {
@@ -70,6 +86,8 @@ struct ScoredBatch: Sendable {
   var ends: [Int] = []
   /// How many records could not be scored.
   var failureCount = 0
+  /// What the answers themselves have no place for.
+  var messages: [RecordError] = []
 }
 
 extension RecordFailure {

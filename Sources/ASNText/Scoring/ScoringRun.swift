@@ -9,6 +9,7 @@ package final class ScoringRun {
   private let reader: RecordReader
   private var output: AnswerStream
   private let jobs: Int
+  private let warn: (RecordError) -> Void
   private let makeScorer: () -> RecordScorer
   private var idle: [RecordScorer] = []
   private var running: [Task<Delivery, any Error>] = []
@@ -22,10 +23,12 @@ package final class ScoringRun {
   ///   - settings: What the run says about records.
   ///   - writer: How answers are written.
   ///   - output: Where they go.
+  ///   - warn: Gets what answers have no place for.
   package init(
     _ reader: RecordReader, shelf: AnalyzerShelf, settings: ScoringSettings, writer: RecordWriter,
-    output: OutputFile
+    output: OutputFile, warn: @escaping (RecordError) -> Void
   ) {
+    self.warn = warn
     self.reader = reader
     self.output = AnswerStream(output, format: writer.format)
     jobs = max(1, settings.jobs)
@@ -72,9 +75,13 @@ package final class ScoringRun {
   }
 
   private func deliver(_ scorer: RecordScorer, _ batch: [RecordReader.Event]) throws {
-    let scored = try scorer.score(batch)
+    try hand(out: try scorer.score(batch), scorer)
+  }
+
+  private func hand(out scored: ScoredBatch, _ scorer: RecordScorer) throws {
     idle.append(scorer)
     failureCount += scored.failureCount
+    for message in scored.messages { warn(message) }
     try output.write(scored)
   }
 
@@ -86,9 +93,7 @@ package final class ScoringRun {
 
   private func deliverFirst() async throws {
     let delivery = try await running.removeFirst().value
-    idle.append(delivery.scorer.value)
-    failureCount += delivery.scored.failureCount
-    try output.write(delivery.scored)
+    try hand(out: delivery.scored, delivery.scorer.value)
   }
 }
 

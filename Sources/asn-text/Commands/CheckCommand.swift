@@ -22,7 +22,9 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var resources: ResourceOptions
 
   mutating func run() async throws {
-    try await RecordRun(post: post, input: input, output: output, resources: resources)
-      .run(text.map { [$0] } ?? [], jobs: 1, reader: .author)
+    let loaded = try resources.load()
+    let settings = try post.settings(loaded, question: .advice)
+    try await RecordRun(input: input, output: output, resources: loaded, settings: settings)
+      .run(text.map { [$0] } ?? [])
   }
 }

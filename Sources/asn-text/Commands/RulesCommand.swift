@@ -24,7 +24,7 @@ struct RulesCommand: ParsableCommand {
 
     mutating func run() throws {
       try output.allow(.human, .json, .jsonl, .tsv)
-      let entries = try RuleEntry.all(lexicons.lexicons)
+      let entries = try RuleEntry.all(try Resources(lexicons: lexicons.lexicons))
       try output.write(entries) { $0.line(in: output.language) }
     }
   }
@@ -45,7 +45,7 @@ struct RulesCommand: ParsableCommand {
 
     mutating func run() throws {
       try output.allow(.human, .json, .jsonl)
-      let entries = try RuleEntry.all(lexicons.lexicons)
+      let entries = try RuleEntry.all(try Resources(lexicons: lexicons.lexicons))
       guard let entry = entries.first(where: { $0.id == id }) else {
         throw CommandFailure.usage(
           words("tidak ada aturan \(id); lihat: asn-text rules list", "no rule \(id)"))

@@ -31,26 +31,9 @@ struct ScoreCommand: AsyncParsableCommand {
   }
 
   mutating func run() async throws {
-    try await RecordRun(post: post, input: input, output: output, resources: resources)
-      .run(texts, jobs: jobs == 0 ? processorCount : jobs, reader: .reviewer)
-  }
-}
-
-/// What `score` and `check` share.
-struct RecordRun {
-  let post: PostOptions
-  let input: InputOptions
-  let output: OutputOptions
-  let resources: ResourceOptions
-
-  /// Scores texts, or the input.
-  func run(_ texts: [String], jobs: Int, reader: HumanWriter.Reader) async throws {
-    let records = try input.reader(texts)
-    let shelf = AnalyzerShelf(try resources.load(), language: output.language)
-    let run = ScoringRun(
-      records, shelf: shelf, settings: try post.settings(shelf, jobs: jobs),
-      writer: output.writer(for: reader), output: .standard)
-    let failureCount = try await run.run()
-    if failureCount > 0 { throw CommandFailure.unreadable(failureCount, isQuiet: output.quiet) }
+    let loaded = try resources.load()
+    let settings = try post.settings(loaded, question: .assessment, jobs: jobs == 0 ? processorCount : jobs)
+    try await RecordRun(input: input, output: output, resources: loaded, settings: settings)
+      .run(texts)
   }
 }

@@ -1,5 +1,7 @@
-import ASNText
-import ArgumentParser
+public import ASNText
+public import ArgumentParser
+
+// Public, because the types are.
 
 extension Action: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
@@ -8,6 +10,8 @@ extension OutputFormat: ExpressibleByArgument {}
 
 extension CalendarDay: ExpressibleByArgument {
   /// A day written YYYY-MM-DD.
+  ///
+  /// - Parameter argument: What stands on the command line.
   public init?(argument: String) { self.init(argument) }
 }
 

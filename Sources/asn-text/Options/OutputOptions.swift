@@ -40,10 +40,12 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// The writer of answers.
-  func writer(for reader: HumanWriter.Reader = .reviewer) -> RecordWriter {
-    RecordWriter(
+  func writer(for question: Question) -> RecordWriter {
+    let reader: HumanWriter.Reader = question == .advice ? .author : .reviewer
+    return RecordWriter(
       format: chosenFormat,
-      human: HumanWriter(language: language, palette: palette, reader: reader))
+      human: HumanWriter(language: language, palette: palette, reader: reader),
+      question: question)
   }
 
   /// Refuses formats that a command does not have.

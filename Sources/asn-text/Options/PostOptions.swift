@@ -26,15 +26,17 @@ struct PostOptions: ParsableArguments {
   var action = Action.post
 
   /// What they say; checks the election and the target.
-  func settings(_ shelf: AnalyzerShelf, jobs: Int = 1) throws -> ScoringSettings {
-    try check(shelf)
+  func settings(
+    _ resources: Resources, question: Question, jobs: Int = 1
+  ) throws -> ScoringSettings {
+    try electionOption.check(resources)
+    try checkTarget(resources)
     return ScoringSettings(
-      election: electionOption.election, target: target, date: date, action: action, jobs: jobs)
+      election: electionOption.election, target: target, date: date, action: action,
+      question: question, jobs: jobs)
   }
 
-  private func check(_ shelf: AnalyzerShelf) throws {
-    let resources = shelf.resources
-    try electionOption.check(resources)
+  private func checkTarget(_ resources: Resources) throws {
     guard let target else { return }
     let count = try resources.pairCount(electionOption.election)
     guard let number = Int(target), (1...count).contains(number), target.utf8.count <= 3 else {
