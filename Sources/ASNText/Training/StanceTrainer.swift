@@ -41,10 +41,13 @@ public struct StanceTrainer: Sendable {
     var source = FeatureSource(resources: resources)
     var dataset = Dataset()
     var used: [LabelledRecord] = []
+    let isByElection =
+      settings.folds == .byElection && Set(corpus.map(\.election)).count > 1
     for record in corpus {
       guard let features = try source.features(of: record) else { continue }
       dataset.append(
-        features, label: StanceClasses.index(of: record.label.stance), group: group(of: record))
+        features, label: StanceClasses.index(of: record.label.stance),
+        group: group(of: record, isByElection: isByElection))
       used.append(record)
     }
     let priors = try statistics() + cuePriors()
@@ -96,8 +99,8 @@ public struct StanceTrainer: Sendable {
   }
 
   /// What keeps posts together in cross-validation: the election, or the first words.
-  private func group(of record: LabelledRecord) -> UInt64 {
-    if settings.folds == .byElection { return TextHash.of(record.election) }
+  private func group(of record: LabelledRecord, isByElection: Bool) -> UInt64 {
+    if isByElection { return TextHash.of(record.election) }
     let words = String(decoding: record.text, as: UTF8.self).lowercased().split(separator: " ")
     return TextHash.of(words.filter { $0.first != "@" }.prefix(6).joined(separator: " "))
   }
