@@ -65,7 +65,11 @@ public struct StanceTrainer: Sendable {
     case .count(let count):
       plan.foldCount = count
     case .byElection:
-      if Set(used.map(\.election)).count > 1 { folds = try Folds.leavingOneGroupOut(dataset.groups) }
+      if Set(used.map(\.election)).count > 1 {
+        folds = try Folds.leavingOneGroupOut(dataset.groups)
+      } else {
+        plan = settings.planForOneElection
+      }
     }
     let result = try Trainer(plan).train(dataset, priors: priors, folds: folds)
     var weights = result.weights
