@@ -89,47 +89,111 @@ static const unsigned char file21[] = {
     0};
 
 static const unsigned char file22[] = {
-#embed "../../Lexicons/markers.tsv" suffix(, )
+#embed "../../Lexicons/hashtags.tsv" suffix(, )
     0};
 
 static const unsigned char file23[] = {
-#embed "../../Lexicons/negation.tsv" suffix(, )
+#embed "../../Lexicons/markers.tsv" suffix(, )
     0};
 
 static const unsigned char file24[] = {
-#embed "../../Lexicons/numbers.tsv" suffix(, )
+#embed "../../Lexicons/negation.tsv" suffix(, )
     0};
 
 static const unsigned char file25[] = {
-#embed "../../Lexicons/parties.yaml" suffix(, )
+#embed "../../Lexicons/numbers.tsv" suffix(, )
     0};
 
 static const unsigned char file26[] = {
-#embed "../../Lexicons/people.tsv" suffix(, )
+#embed "../../Lexicons/parties.yaml" suffix(, )
     0};
 
 static const unsigned char file27[] = {
-#embed "../../Lexicons/places.tsv" suffix(, )
+#embed "../../Lexicons/people.tsv" suffix(, )
     0};
 
 static const unsigned char file28[] = {
-#embed "../../Lexicons/rules/allowed.yaml" suffix(, )
+#embed "../../Lexicons/places.tsv" suffix(, )
     0};
 
 static const unsigned char file29[] = {
-#embed "../../Lexicons/rules/se-2017.yaml" suffix(, )
+#embed "../../Lexicons/rules/allowed.yaml" suffix(, )
     0};
 
 static const unsigned char file30[] = {
-#embed "../../Lexicons/rules/skb-2022.yaml" suffix(, )
+#embed "../../Lexicons/rules/se-2017.yaml" suffix(, )
     0};
 
 static const unsigned char file31[] = {
-#embed "../../Lexicons/rules/statutes.yaml" suffix(, )
+#embed "../../Lexicons/rules/skb-2022.yaml" suffix(, )
     0};
 
 static const unsigned char file32[] = {
+#embed "../../Lexicons/rules/statutes.yaml" suffix(, )
+    0};
+
+static const unsigned char file33[] = {
+#embed "../../Lexicons/slang/abbreviation.tsv" suffix(, )
+    0};
+
+static const unsigned char file34[] = {
+#embed "../../Lexicons/slang/affix-forms.tsv" suffix(, )
+    0};
+
+static const unsigned char file35[] = {
+#embed "../../Lexicons/slang/betawi.tsv" suffix(, )
+    0};
+
+static const unsigned char file36[] = {
+#embed "../../Lexicons/slang/chat.tsv" suffix(, )
+    0};
+
+static const unsigned char file37[] = {
+#embed "../../Lexicons/slang/english.tsv" suffix(, )
+    0};
+
+static const unsigned char file38[] = {
+#embed "../../Lexicons/slang/general.tsv" suffix(, )
+    0};
+
+static const unsigned char file39[] = {
+#embed "../../Lexicons/slang/jakarta.tsv" suffix(, )
+    0};
+
+static const unsigned char file40[] = {
+#embed "../../Lexicons/slang/jawa.tsv" suffix(, )
+    0};
+
+static const unsigned char file41[] = {
+#embed "../../Lexicons/slang/skeleton.tsv" suffix(, )
+    0};
+
+static const unsigned char file42[] = {
+#embed "../../Lexicons/slang/spelling.tsv" suffix(, )
+    0};
+
+static const unsigned char file43[] = {
+#embed "../../Lexicons/slang/sunda.tsv" suffix(, )
+    0};
+
+static const unsigned char file44[] = {
+#embed "../../Lexicons/statistics/pilkada-jatim-2024.tsv" suffix(, )
+    0};
+
+static const unsigned char file45[] = {
+#embed "../../Lexicons/statistics/pilpres-2019.tsv" suffix(, )
+    0};
+
+static const unsigned char file46[] = {
+#embed "../../Lexicons/statistics/pilpres-2024.tsv" suffix(, )
+    0};
+
+static const unsigned char file47[] = {
 #embed "../../Lexicons/titles.tsv" suffix(, )
+    0};
+
+static const unsigned char file48[] = {
+#embed "../../Lexicons/words.tsv" suffix(, )
     0};
 
 const asn_builtin_file asn_builtin_files[] = {
@@ -155,16 +219,32 @@ const asn_builtin_file asn_builtin_files[] = {
     {"elections/pilpres-2024.yaml", file19, sizeof file19 - 1},
     {"emoji.tsv", file20, sizeof file20 - 1},
     {"everyday.tsv", file21, sizeof file21 - 1},
-    {"markers.tsv", file22, sizeof file22 - 1},
-    {"negation.tsv", file23, sizeof file23 - 1},
-    {"numbers.tsv", file24, sizeof file24 - 1},
-    {"parties.yaml", file25, sizeof file25 - 1},
-    {"people.tsv", file26, sizeof file26 - 1},
-    {"places.tsv", file27, sizeof file27 - 1},
-    {"rules/allowed.yaml", file28, sizeof file28 - 1},
-    {"rules/se-2017.yaml", file29, sizeof file29 - 1},
-    {"rules/skb-2022.yaml", file30, sizeof file30 - 1},
-    {"rules/statutes.yaml", file31, sizeof file31 - 1},
-    {"titles.tsv", file32, sizeof file32 - 1},
+    {"hashtags.tsv", file22, sizeof file22 - 1},
+    {"markers.tsv", file23, sizeof file23 - 1},
+    {"negation.tsv", file24, sizeof file24 - 1},
+    {"numbers.tsv", file25, sizeof file25 - 1},
+    {"parties.yaml", file26, sizeof file26 - 1},
+    {"people.tsv", file27, sizeof file27 - 1},
+    {"places.tsv", file28, sizeof file28 - 1},
+    {"rules/allowed.yaml", file29, sizeof file29 - 1},
+    {"rules/se-2017.yaml", file30, sizeof file30 - 1},
+    {"rules/skb-2022.yaml", file31, sizeof file31 - 1},
+    {"rules/statutes.yaml", file32, sizeof file32 - 1},
+    {"slang/abbreviation.tsv", file33, sizeof file33 - 1},
+    {"slang/affix-forms.tsv", file34, sizeof file34 - 1},
+    {"slang/betawi.tsv", file35, sizeof file35 - 1},
+    {"slang/chat.tsv", file36, sizeof file36 - 1},
+    {"slang/english.tsv", file37, sizeof file37 - 1},
+    {"slang/general.tsv", file38, sizeof file38 - 1},
+    {"slang/jakarta.tsv", file39, sizeof file39 - 1},
+    {"slang/jawa.tsv", file40, sizeof file40 - 1},
+    {"slang/skeleton.tsv", file41, sizeof file41 - 1},
+    {"slang/spelling.tsv", file42, sizeof file42 - 1},
+    {"slang/sunda.tsv", file43, sizeof file43 - 1},
+    {"statistics/pilkada-jatim-2024.tsv", file44, sizeof file44 - 1},
+    {"statistics/pilpres-2019.tsv", file45, sizeof file45 - 1},
+    {"statistics/pilpres-2024.tsv", file46, sizeof file46 - 1},
+    {"titles.tsv", file47, sizeof file47 - 1},
+    {"words.tsv", file48, sizeof file48 - 1},
     {0, 0, 0},
 };

@@ -88,6 +88,19 @@ public struct Rule: Sendable, Equatable {
     return day <= until
   }
 
+  /// Why the row is not cited although its wording might be asked for.
+  ///
+  /// - Parameters:
+  ///   - action: What the author did with the text.
+  ///   - stage: The stage on its date.
+  ///   - day: The date by which it is judged.
+  /// - Returns: "not-in-force", "stage", "action" or "wording".
+  public func obstacle(action: Action, stage: Stage, day: CalendarDay) -> String {
+    if !isInForce(on: day) { return "not-in-force" }
+    if !concerns(stage) { return "stage" }
+    return actions.contains(action) ? "wording" : "action"
+  }
+
   func concerns(_ stage: Stage) -> Bool {
     switch (timing, stage.isAfterDetermination) {
     case (.any, _), (_, nil): true

@@ -106,6 +106,9 @@ package final class AnalysisWorker {
     return vector
   }
 
+  /// The features as last seen, with their places.
+  func lastFeatures() -> (vector: FeatureVector, places: [FeaturePlace]) { (vector, places) }
+
   /// The symbol of a term as last seen.
   func symbol(at index: Int) -> UInt64 { view.symbols[index] }
 

@@ -48,8 +48,8 @@ enum FeatureKind: UInt8, CaseIterable, Sendable {
 struct FeaturePlace: Sendable {
   var start: Int32
   var end: Int32
-
-  static let wholeText = FeaturePlace(start: 0, end: 0)
+  /// For a feature of the whole text the number of the mark of style, see ``ShapeFeatures``.
+  var shape: UInt32 = 0
 }
 
 /// Makes the features of a post seen from one pair. Names never become features.
@@ -150,6 +150,9 @@ struct FeatureExtractor: Sendable {
     }
   }
 
+  /// The hash of a cue as a feature; made of its phrase, so that it outlives other rows.
+  static func hash(ofCue id: Int) -> UInt64 { TextHash.combine(0x51, UInt64(id) &+ 1) }
+
   private func addCues(_ hits: [CueHit], _ sink: inout FeatureSink) {
     for hit in hits where !hit.scope.contains(.everyday) {
       let cue = cues.cues[hit.cue]
@@ -160,7 +163,7 @@ struct FeatureExtractor: Sendable {
       sink.add(
         .cueKind, TextHash.combine(kind, TextHash.combine(UInt64(cue.strength), scope &+ 1)), place)
       if hit.scope.isEmpty {
-        sink.add(.cuePhrase, TextHash.combine(0x51, UInt64(cue.id) &+ 1), place)
+        sink.add(.cuePhrase, Self.hash(ofCue: cue.id), place)
       }
     }
   }

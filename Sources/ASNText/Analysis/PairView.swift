@@ -56,7 +56,7 @@ struct PairView: Sendable {
   ///   - terms: The post's terms, with clauses and sentences set.
   ///   - mentions: Its mentions.
   ///   - bit: The bit of the pair.
-  ///   - Complexity: Linear in the number of terms.
+  /// - Complexity: Linear in the number of terms.
   mutating func look(_ terms: [Term], _ mentions: [Mention], from bit: UInt32) {
     symbols.removeAll(keepingCapacity: true)
     sides.removeAll(keepingCapacity: true)

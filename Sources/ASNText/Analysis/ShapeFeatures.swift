@@ -33,8 +33,38 @@ struct ShapeFeatures {
   }
 
   private func put(_ name: UInt64, _ sink: inout FeatureSink) {
-    sink.add(.shape, TextHash.combine(0x5348, name), .wholeText)
+    sink.add(
+      .shape, TextHash.combine(0x5348, name),
+      FeaturePlace(start: 0, end: 0, shape: UInt32(truncatingIfNeeded: name)))
   }
+
+  /// What a mark of style is called in explanations.
+  static func name(of shape: UInt32) -> String {
+    switch shape {
+    case 1...10:
+      [
+        "link", "reply", "question-mark", "exclamation-mark", "quotation-marks", "speaker-colon",
+        "elongated", "percentage", "headline", "retweet",
+      ][Int(shape) - 1]
+    case 100..<120: "marker:" + MarkerKind.allCases[Int(shape) - 100].rawValue
+    case 200..<220: "length-\(shape - 200)"
+    case 220..<230: "target-mentions-\(shape - 220)"
+    case 230..<240: "rival-mentions-\(shape - 230)"
+    case 240..<250: "cheerful-emoji-\(shape - 240)"
+    case 250: "angry-emoji"
+    case 260: "laughter"
+    case 270: "headline-with-link"
+    case 271: "headline-with-speaker"
+    case 272: "all-lower-case"
+    case 273: "shouted"
+    case 280..<290: "named-by:" + Self.mentionKinds[Int(shape) - 280]
+    default: "style-\(shape)"
+    }
+  }
+
+  private static let mentionKinds = [
+    "name", "number", "hashtag", "handle", "slogan", "gesture", "party", "person", "place", "other",
+  ]
 
   private func bucket(_ words: Int) -> UInt64 {
     switch words {

@@ -1,6 +1,7 @@
 import Hashing
 import Indonesian
 import NaiveBayes
+import Neutrality
 
 /// Trains the stance model on a labelled corpus.
 ///
@@ -46,7 +47,7 @@ public struct StanceTrainer: Sendable {
         features, label: StanceClasses.index(of: record.label.stance), group: group(of: record))
       used.append(record)
     }
-    let priors = try statistics()
+    let priors = try statistics() + cuePriors()
     return try finish(dataset, priors, used: used, total: corpus.count)
   }
 
@@ -54,7 +55,7 @@ public struct StanceTrainer: Sendable {
     _ dataset: Dataset, _ priors: [PriorCount], used: [LabelledRecord], total: Int
   ) throws -> TrainedModel {
     var folds: Folds?
-    var plan = TrainingPlan(estimator: settings.estimator)
+    var plan = TrainingPlan(estimator: settings.estimator, calibration: .temperature)
     switch settings.folds {
     case .none:
       plan.calibration = .none
@@ -64,11 +65,34 @@ public struct StanceTrainer: Sendable {
       if Set(used.map(\.election)).count > 1 { folds = try Folds.leavingOneGroupOut(dataset.groups) }
     }
     let result = try Trainer(plan).train(dataset, priors: priors, folds: folds)
-    let calibrated = result.heldOut.calibrated(by: result.calibration)
+    var weights = result.weights
+    weights.apply(transfer)
+    let calibrated = result.heldOut.calibrated(by: result.calibration).calibrated(by: transfer)
     let report = TrainingReport(
-      records: used, heldOut: calibrated, total: total, features: result.weights.knownCount)
+      records: used, heldOut: calibrated, total: total, features: weights.knownCount)
     let meta = meta(result, used: used, total: total, report)
-    return TrainedModel(bytes: ModelWriter(result.weights, meta: meta.text).bytes, report: report)
+    return TrainedModel(bytes: ModelWriter(weights, meta: meta.text).bytes, report: report)
+  }
+
+  /// Damps all log-odds alike, priors too, as ``TrainingSettings/transferSlope`` says.
+  private var transfer: Calibration {
+    let columns = StanceClasses.list.columnCount
+    return Calibration(
+      slopes: Array(repeating: settings.transferSlope, count: columns),
+      intercepts: Array(repeating: 0, count: columns))
+  }
+
+  /// Every cue as if it had been seen in posts of the stance it points to: informed pseudo-counts.
+  private func cuePriors() -> [PriorCount] {
+    guard settings.cueWeight > 0 else { return [] }
+    return resources.language.cues.cues.map { cue in
+      var counts: [Float] = [0, 0, 0]
+      let stance = Stance(rawValue: cue.direction.rawValue) ?? .neutral
+      counts[StanceClasses.index(of: stance)] = Float(cue.strength)
+      return PriorCount(
+        id: FeatureSink.id(.cuePhrase, FeatureExtractor.hash(ofCue: cue.id)),
+        group: FeatureKind.cuePhrase.rawValue, counts: counts, weight: Float(settings.cueWeight))
+    }
   }
 
   /// What keeps posts together in cross-validation: the election, or the first words.
