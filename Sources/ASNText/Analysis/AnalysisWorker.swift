@@ -74,7 +74,7 @@ package final class AnalysisWorker {
       if index == nil { throw .unknownPair(target) }
     }
     do throws(TextError) {
-      try reader.read(bytes, hasTarget: index != nil)
+      try reader.read(bytes, target: index)
     } catch {
       switch error {
       case .invalidUTF8(let offset): throw .invalidUTF8(byteOffset: offset)
