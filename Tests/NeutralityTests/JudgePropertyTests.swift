@@ -98,6 +98,7 @@ import Testing
       on: .of([.of("7", support: 0.9, oppose: 0, [finding])]),
       Judge.Circumstances(action: .post, stage: .campaign, day: try day("2024-10-10")))
     #expect(
-      verdict.reasons.first { $0.code == .praise }?.message == "Praise (\"{n}\") for pair number 7.")
+      verdict.reasons.first { $0.code == .praise }?.message == "Praise (\"{n}\") for pair number 7."
+    )
   }
 }

@@ -175,7 +175,8 @@ import Testing
   @Test(
     "a plain sign is for a person to read even where the score is low",
     arguments: [
-      (Finding.of(.voteCall, .support, 1), Level.neutral), (.of(.praise, .support, 2), .needsReview),
+      (Finding.of(.voteCall, .support, 1), Level.neutral),
+      (.of(.praise, .support, 2), .needsReview),
       (.of(.attack, .oppose, 2), .neutral), (.of(.attack, .oppose, 3), .needsReview),
       (.of(.turnout, nil, 3), .neutral),
     ])

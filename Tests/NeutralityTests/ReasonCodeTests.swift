@@ -11,7 +11,9 @@ import Testing
     }
   }
 
-  @Test("the two languages say the same: both name the pair, or neither", arguments: ReasonCode.allCases)
+  @Test(
+    "the two languages say the same: both name the pair, or neither", arguments: ReasonCode.allCases
+  )
   func placeholders(_ code: ReasonCode) {
     let template = code.template
     #expect(template.indonesian.contains("{n}") == template.english.contains("{n}"))
