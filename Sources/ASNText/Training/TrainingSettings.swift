@@ -1,6 +1,8 @@
 import NaiveBayes
 
-/// How the stance model is trained. The defaults are those of the default model.
+/// How the stance model is trained.
+///
+/// The defaults are those of the default model.
 ///
 /// Chosen by leaving one election out, see `Corpus/README.md`.
 public struct TrainingSettings: Sendable, Equatable {
