@@ -83,7 +83,8 @@ let package = Package(
       name: "IndonesianTests", dependencies: ["Hashing", "LexiconStore", "Indonesian"],
       swiftSettings: strict),
     .testTarget(
-      name: "ElectionsTests", dependencies: ["Hashing", "UnicodeText", "LexiconStore", "Elections"],
+      name: "ElectionsTests",
+      dependencies: ["Hashing", "UnicodeText", "LexiconStore", "Elections"],
       swiftSettings: strict),
     .testTarget(
       name: "ASNTextTests",

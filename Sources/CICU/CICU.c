@@ -10,6 +10,9 @@
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
 #include <unicode/utf16.h>
+#include <unicode/uversion.h>
+
+void cicu_version(uint8_t version[4]) { u_getVersion(version); }
 
 struct cicu_breaker {
   UBreakIterator *iterator;

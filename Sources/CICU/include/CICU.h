@@ -14,6 +14,9 @@
 extern "C" {
 #endif
 
+/// Writes the version of the ICU in use into `version`, four numbers.
+void cicu_version(uint8_t version[4]);
+
 /// A word breaker of UAX #29 (UBreakIterator, UBRK_WORD, locale "id") over one text at a time.
 typedef struct cicu_breaker cicu_breaker;
 
