@@ -10,6 +10,9 @@
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
 #include <unicode/utf16.h>
+#include <unicode/uversion.h>
+
+void cicu_version(uint8_t version[4]) { u_getVersion(version); }
 
 struct cicu_breaker {
   UBreakIterator *iterator;
@@ -181,7 +184,8 @@ bool cicu_is_emoji_presentation(uint32_t scalar) {
 }
 
 bool cicu_is_uppercase(uint32_t scalar) {
-  return u_hasBinaryProperty((UChar32)scalar, UCHAR_UPPERCASE);
+  return u_hasBinaryProperty((UChar32)scalar, UCHAR_UPPERCASE) ||
+         u_charType((UChar32)scalar) == U_TITLECASE_LETTER;
 }
 
 bool cicu_is_word_scalar(uint32_t scalar) {
@@ -192,6 +196,18 @@ bool cicu_is_digit(uint32_t scalar) { return u_isdigit((UChar32)scalar); }
 
 bool cicu_is_mark(uint32_t scalar) {
   return (U_GET_GC_MASK((UChar32)scalar) & U_GC_M_MASK) != 0;
+}
+
+uint32_t cicu_base_scalar(uint32_t scalar) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *normalizer = unorm2_getNFDInstance(&status);
+  UChar decomposition[16];
+  const int32_t length =
+      unorm2_getDecomposition(normalizer, (UChar32)scalar, decomposition, 16, &status);
+  if (U_FAILURE(status) || length <= 0) return scalar;
+  UChar32 base;
+  U16_GET(decomposition, 0, 0, length, base);
+  return (uint32_t)base;
 }
 
 uint8_t cicu_combining_class(uint32_t scalar) { return u_getCombiningClass((UChar32)scalar); }

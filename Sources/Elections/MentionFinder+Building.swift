@@ -12,9 +12,9 @@ extension MentionFinder {
   /// - Complexity: Linear in the size of the tables; done once.
   package init(election: Election, source: LexiconSource, everydayWords: WordSet) throws {
     var builder = FinderBuilder()
-    try builder.addPeopleAndPlaces(source, places: election.places)
-    try builder.addParties(source, election)
     for (index, pair) in election.pairs.enumerated() { builder.add(pair, bit: 1 << UInt32(index)) }
+    try builder.addParties(source, election)
+    try builder.addPeopleAndPlaces(source, places: election.places)
     names = builder.names
     glued = builder.glued
     handles = builder.handles
@@ -74,9 +74,19 @@ private struct FinderBuilder {
     for place in places { addPlain(place, .place) }
   }
 
+  /// Adds a person or place, unless a pair of the election is named inside: "pak jokowi" is a pair
+  /// in 2019 and a person in 2024.
   private mutating func addPlain(_ text: String, _ kind: MentionKind) {
-    Self.insert(&names, TextHash.phrase(text), entry(0, kind))
+    let words = TextHash.phrase(text)
+    if words.indices.contains(where: { namesPair(words, from: $0) }) { return }
+    Self.insert(&names, words, entry(0, kind))
     if kind == .place { Self.insert(&glued, [TextHash.of(text.filter { $0 != " " })], entry(0, kind)) }
+  }
+
+  private func namesPair(_ words: [UInt64], from start: Int) -> Bool {
+    let match = names.longestMatch(from: start, to: words.count) { words[$0] }
+    guard let match else { return false }
+    return match.payload.kind == .name && !match.payload.needsContext
   }
 
   /// A party stands for the pair that it supports in this election, and for no pair else.
@@ -111,10 +121,10 @@ private struct FinderBuilder {
   }
 
   /// What is stored twice: a pair of the election beats a party, a party a person or place; two
-  /// pairs with the same expression share it; the stricter guard stays.
+  /// pairs with the same expression share it; the looser guard stays.
   private static func insert(_ table: inout PhraseTable<Entry>, _ words: [UInt64], _ entry: Entry) {
     table.insert(words, entry) { old, new in
-      guard old.kind.namesPair, new.kind.namesPair else { return new }
+      guard old.kind.namesPair, new.kind.namesPair else { return old }
       var merged = new.pairs == old.pairs ? old : new
       merged.pairs = old.pairs | new.pairs
       merged.needsContext = old.needsContext && new.needsContext

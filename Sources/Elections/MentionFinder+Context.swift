@@ -8,16 +8,18 @@ extension MentionFinder {
   /// A weak expression stays where the post names some pair strongly, uses an election word, or the
   /// caller named a target. One made of standard words ("asih") must besides begin with a capital
   /// or stand beside such a word or a form of address.
-  func dropWithoutContext(_ mentions: inout [Mention], _ tokens: [Word], hasTarget: Bool) {
+  func dropWithoutContext(_ mentions: inout [Mention], _ tokens: [Word], target: UInt32) {
     let hasStrong = mentions.contains { $0.kind.namesPair && !$0.isWeak }
     let hasContext =
-      hasStrong || hasTarget || tokens.contains { words.context.contains($0.hash) }
+      hasStrong || target != 0 || tokens.contains { words.context.contains($0.hash) }
     mentions.removeAll { mention in
       guard mention.isWeak else { return false }
       switch mention.kind {
       case .number, .gesture, .hashtag: return !hasContext
       case .name, .slogan, .handle:
-        return !hasContext || (isEveryday(mention, tokens) && !isMarked(mention, tokens))
+        return !hasContext
+          || (isEveryday(mention, tokens) && !isMarked(mention, tokens)
+            && mention.pairs & target == 0)
       case .party: return !(hasContext || isCapitalised(mention, tokens))
       case .person, .place: return !isCapitalised(mention, tokens)
       }

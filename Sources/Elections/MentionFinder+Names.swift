@@ -10,6 +10,9 @@ extension MentionFinder {
     if let entry = glued.payload(of: token.hash), token.byteLength >= 6 || token.isHashtagPart {
       return accept(entry, from: index, to: index + 1, tokens)
     }
+    if token.flags.contains(.compound), let entry = underscored(token, reader) {
+      return accept(entry, from: index, to: index + 1, tokens)
+    }
     guard let base = baseOfClitic(token, reader), let entry = names.payload(of: base) else {
       return nil
     }
@@ -108,6 +111,13 @@ extension MentionFinder {
     guard let neighbours = everyday[tokens[start].hash] else { return false }
     return (start > 0 && neighbours.contains(tokens[start - 1].hash))
       || (end < tokens.count && neighbours.contains(tokens[end].hash))
+  }
+
+  /// A glued name written with low lines: "luluk_lukman".
+  private func underscored(_ token: Word, _ reader: TextReader) -> Entry? {
+    reader.withBytes(of: token) { bytes in
+      glued.payload(of: TextHash.of(bytes.filter { $0 != 0x5F }))
+    }
   }
 
   /// The hash of a word without a clitic: "prabowonya", "anieslah"; nil where there is none.

@@ -39,11 +39,12 @@ package struct MentionFinder: Sendable {
   /// - Parameters:
   ///   - tokens: The post's tokens; hashtags are followed by their parts.
   ///   - reader: Gives the normal bytes of a token.
-  ///   - hasTarget: Whether the caller named a target: then ballot numbers need less context.
+  ///   - target: Index of the pair that the caller named: then ballot numbers need no context, and
+  ///     this pair's everyday names count; nil where none was named.
   ///   - mentions: Receives the mentions; emptied first.
   /// - Complexity: Linear in the number of tokens.
   package func find(
-    in tokens: [Word], reader: TextReader, hasTarget: Bool, into mentions: inout [Mention]
+    in tokens: [Word], reader: TextReader, target: Int?, into mentions: inout [Mention]
   ) {
     mentions.removeAll(keepingCapacity: true)
     var index = 0
@@ -55,7 +56,7 @@ package struct MentionFinder: Sendable {
         index += 1
       }
     }
-    dropWithoutContext(&mentions, tokens, hasTarget: hasTarget)
+    dropWithoutContext(&mentions, tokens, target: target.map { 1 << UInt32($0) } ?? 0)
     swallowTitles(&mentions, tokens)
     mergeNeighbours(&mentions, tokens)
   }

@@ -237,13 +237,15 @@ func systemMessage(_ errorNumber: Int32) -> String {
   return text.isEmpty ? "error \(errorNumber)" : String(decoding: text, as: UTF8.self)
 }
 
-/// Puts a file in the place of another, all at once.
+/// Puts a file in the place of another, all at once; a pipe or device is written to as it is.
 ///
 /// - Parameters:
 ///   - path: The file to replace or create.
 ///   - bytes: Its new content.
 /// - Throws: ``ModelError`` with the system's error number; then nothing was changed.
-func replaceFile(at path: String, with bytes: [UInt8]) throws(ModelError) {
+package func replaceFile(at path: String, with bytes: [UInt8]) throws(ModelError) {
+  // Renaming a file over a device would remove the device.
+  if isDeviceOrPipe(path) { return try writeInPlace(path, bytes) }
   let temporary = "\(path).\(getpid()).new"
   // SAFETY: (also below) the paths are lent to the calls as C strings.
   let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
@@ -259,6 +261,26 @@ func replaceFile(at path: String, with bytes: [UInt8]) throws(ModelError) {
     throw ModelError(.cannotWrite(errorNumber: failure), section: "file", path: path)
   }
   flushFolder(of: path)
+}
+
+private func isDeviceOrPipe(_ path: String) -> Bool {
+  var status = stat()
+  // SAFETY: the path is lent to the call as a C string, and `status` outlives it.
+  guard unsafe stat(path, &status) == 0 else { return false }
+  return status.st_mode & S_IFMT != S_IFREG
+}
+
+private func writeInPlace(_ path: String, _ bytes: [UInt8]) throws(ModelError) {
+  // SAFETY: the path is lent to the call as a C string.
+  let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+  guard descriptor >= 0 else {
+    throw ModelError(.cannotWrite(errorNumber: errno), section: "file", path: path)
+  }
+  var failure = writeAll(bytes, to: descriptor)
+  if close(descriptor) != 0, failure == 0 { failure = errno }
+  if failure != 0 {
+    throw ModelError(.cannotWrite(errorNumber: failure), section: "file", path: path)
+  }
 }
 
 /// Writes all bytes; gives 0 or the error number.

@@ -187,3 +187,16 @@ func pcre2Message(for code: Int32) -> String {
   let count = unsafe pcre2_get_error_message_8(code, &buffer, buffer.count)
   return count > 0 ? String(decoding: buffer[..<Int(count)], as: UTF8.self) : "error \(code)"
 }
+
+/// The PCRE2 in use (`pcre2_config`).
+package enum PatternLibrary {
+  /// Its version, such as "10.42 2022-12-11".
+  package static var version: String {
+    var text = [UInt8](repeating: 0, count: 64)
+    // SAFETY: PCRE2_CONFIG_VERSION writes 24 bytes at most, its final NUL with them.
+    _ = unsafe text.withUnsafeMutableBytes { bytes in
+      unsafe pcre2_config_8(UInt32(PCRE2_CONFIG_VERSION), bytes.baseAddress)
+    }
+    return String(decoding: text.prefix { $0 != 0 }, as: UTF8.self)
+  }
+}

@@ -35,6 +35,12 @@ struct GivenText {
   private mutating func decode(_ text: Span<UInt8>) throws(TextError) {
     var at = 0
     while at < text.count {
+      if text[at] < 0x80 {
+        scalars.append(UInt32(text[at]))
+        byteOffsets.append(Int32(at))
+        at += 1
+        continue
+      }
       let (scalar, length) = UTF8Decoding.scalar(in: text, at: at)
       guard length > 0 else { throw .invalidUTF8(byteOffset: at) }
       scalars.append(scalar)

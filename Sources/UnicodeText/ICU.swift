@@ -2,6 +2,17 @@
 
 import CICU
 
+/// The ICU in use (`u_getVersion`).
+package enum UnicodeLibrary {
+  /// Its version, such as "72.1".
+  package static var version: String {
+    var numbers: [UInt8] = [0, 0, 0, 0]
+    // SAFETY: the call writes four bytes.
+    unsafe numbers.withUnsafeMutableBufferPointer { unsafe cicu_version($0.baseAddress) }
+    return "\(numbers[0]).\(numbers[1])"
+  }
+}
+
 /// ICU's word breaker (`ubrk_open`, UBRK_WORD) over one text at a time; frees its handle itself.
 ///
 /// Not for two tasks at once.

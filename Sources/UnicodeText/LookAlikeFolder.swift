@@ -1,85 +1,140 @@
 import Hashing
 
-/// Replaces Greek and Cyrillic letters that stand for Latin ones, word by word.
+/// Replaces Greek and Cyrillic letters that stand for Latin ones, run of letters by run of letters.
 ///
-/// A word that mixes them with Latin letters is folded as far as possible. One that has no Latin
-/// letter is folded only into a known word, so that real Russian or Greek stays what it is.
+/// A run that mixes them with Latin letters is folded as far as possible. One that has no Latin
+/// letter is folded only into a known word, so that real Russian or Greek stays what it is; and
+/// accents are taken off (`çöblös`) only where that makes an unknown word known.
 struct LookAlikeFolder {
   let vocabulary: Vocabulary?
-  // Reused: the folded word and, for each byte, the byte of the old form it comes from.
+  private var output = NormalText()
+  // Reused: the folded run and, for each byte, the byte of the old form it comes from.
   private var folded: [UInt8] = []
   private var sources: [Int] = []
 
   init(vocabulary: Vocabulary?) { self.vocabulary = vocabulary }
 
-  /// What kinds of letters a word has.
+  /// What kinds of letters a run has.
   private struct Letters {
     var hasLatin = false
     var hasOther = false
     var foldsWholly = true
+    var count = 0
   }
 
-  /// Folds the words of a text that is not ASCII.
+  /// Folds a text that is not ASCII.
+  ///
+  /// It comes before words are cut: what looks like a link must be cut like one.
   ///
   /// - Complexity: Linear in the number of bytes.
-  mutating func fold(_ words: inout [Word], in text: inout ReadText) {
-    for index in words.indices {
-      switch words[index].kind {
-      case .word, .hashtag, .handle: fold(&words[index], in: &text)
-      default: break
-      }
+  mutating func fold(_ text: inout NormalText) {
+    guard text.mayHoldLookAlikes else { return }
+    output.reset(isMapped: true)
+    var at = 0
+    for atom in text.atoms {
+      foldStretch(at..<atom.byteStart, of: text)
+      let byteStart = output.bytes.count
+      output.append(copying: text, atom.byteStart..<atom.byteEnd)
+      output.closeAtom(
+        from: byteStart, start: text.start(ofByte: atom.byteStart),
+        end: text.end(beforeByte: atom.byteEnd))
+      at = atom.byteEnd
     }
+    foldStretch(at..<text.bytes.count, of: text)
+    swap(&text, &output)
   }
 
-  private mutating func fold(_ word: inout Word, in text: inout ReadText) {
-    if word.byteRange.contains(where: { isFolded(text, $0) }) { word.flags.insert(.lookAlike) }
-    guard word.byteRange.contains(where: { text.normal.bytes[$0] >= 0x80 }) else { return }
-    folded.removeAll(keepingCapacity: true)
-    sources.removeAll(keepingCapacity: true)
-    var hasChanged = false
-    var start = Int(word.byteStart)
-    while start < word.byteEnd {
-      let end = pieceEnd(text, from: start, limit: Int(word.byteEnd))
-      if spellPiece(start..<end, in: text) { hasChanged = true }
+  private mutating func foldStretch(_ range: Range<Int>, of text: NormalText) {
+    var copied = range.lowerBound
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = pieceEnd(text, from: start, limit: range.upperBound)
+      if end - start > 1 && (start..<end).contains(where: { text.bytes[$0] >= 0x80 }) {
+        output.append(copying: text, copied..<start)
+        foldPiece(start..<end, of: text)
+        copied = end
+      }
       start = end
     }
-    if hasChanged { replace(&word, in: &text) }
+    output.append(copying: text, copied..<range.upperBound)
   }
 
-  private func isFolded(_ text: ReadText, _ index: Int) -> Bool {
-    text.normal.trait(ofByte: index) & NormalText.Trait.lookAlike != 0
+  private mutating func foldPiece(_ piece: Range<Int>, of text: NormalText) {
+    folded.removeAll(keepingCapacity: true)
+    sources.removeAll(keepingCapacity: true)
+    spellPiece(piece, in: text)
+    for (byte, source) in zip(folded, sources) {
+      let isNew = byte != text.bytes[source]
+      output.append(
+        byte, trait: text.trait(ofByte: source) | (isNew ? NormalText.Trait.lookAlike : 0),
+        start: text.start(ofByte: source), end: text.end(beforeByte: source + 1))
+    }
   }
 
-  // UAX #29 keeps `kamil.со` together; letters on either side of a mark are judged apart.
-  private func pieceEnd(_ text: ReadText, from start: Int, limit: Int) -> Int {
-    let alphanumeric = ByteClass.letter | ByteClass.digit | ByteClass.high
+  // Digits and letters of the three scripts; every other scalar parts runs.
+  private func isRunScalar(_ scalar: UInt32) -> Bool {
+    if scalar < 0x80 { return ByteClass.isAlphanumeric(UInt8(scalar)) }
+    let isKnown = LookAlikes.isLatin(scalar) || LookAlikes.isGreekOrCyrillic(scalar)
+    return isKnown && Scalars.isWordScalar(scalar)
+  }
+
+  // A run, or one other scalar.
+  private func pieceEnd(_ text: NormalText, from start: Int, limit: Int) -> Int {
+    let bytes = text.bytes.span
     var at = start
-    while at < limit && ByteClass.of(text.normal.bytes[at]) & alphanumeric != 0 { at += 1 }
-    return at == start ? at + 1 : at
+    while at < limit {
+      let (scalar, length) = UTF8Decoding.scalar(in: bytes, at: at)
+      if !isRunScalar(scalar) { return at == start ? at + length : at }
+      at += length
+    }
+    return limit
   }
 
-  // Appends what a piece becomes to `folded`; gives whether that is something new.
-  private mutating func spellPiece(_ piece: Range<Int>, in text: ReadText) -> Bool {
+  // Appends what a piece becomes to `folded`.
+  private mutating func spellPiece(_ piece: Range<Int>, in text: NormalText) {
     let letters = letters(of: piece, in: text)
-    let start = folded.count
     if letters.hasOther && letters.hasLatin {
       spell(piece, in: text, as: .capitalsApart)
-      return true
+      return stripAccents()
     }
-    if letters.hasOther && letters.foldsWholly, let vocabulary {
+    // One letter alone (µ) is a sign.
+    if letters.hasOther && letters.foldsWholly && letters.count > 1, let vocabulary {
       for spelling in [Spelling.capitalsApart, .allSmall] {
         spell(piece, in: text, as: spelling)
-        if vocabulary.contains(TextHash.of(folded[start...])) { return true }
-        folded.removeSubrange(start...)
-        sources.removeSubrange(start...)
+        if vocabulary.contains(TextHash.of(folded)) { return }
+        folded.removeAll(keepingCapacity: true)
+        sources.removeAll(keepingCapacity: true)
       }
     }
     spell(piece, in: text, as: .given)
-    return false
+    if letters.hasLatin { stripAccents() }
   }
 
-  private func letters(of piece: Range<Int>, in text: ReadText) -> Letters {
-    let bytes = text.normal.bytes.span
+  // Takes the accents off `folded`, if that makes it a known word.
+  private mutating func stripAccents() {
+    guard let vocabulary, !vocabulary.contains(TextHash.of(folded)) else { return }
+    let (plain, plainSources) = withoutAccents()
+    guard vocabulary.contains(TextHash.of(plain)) else { return }
+    folded = plain
+    sources = plainSources
+  }
+
+  private func withoutAccents() -> ([UInt8], [Int]) {
+    let bytes = folded.span
+    var (plain, plainSources): ([UInt8], [Int]) = ([], [])
+    var at = 0
+    while at < bytes.count {
+      let (scalar, length) = UTF8Decoding.scalar(in: bytes, at: at)
+      let before = plain.count
+      UTF8Decoding.append(scalar < 0x80 ? scalar : Scalars.base(of: scalar), to: &plain)
+      for _ in before..<plain.count { plainSources.append(sources[at]) }
+      at += length
+    }
+    return (plain, plainSources)
+  }
+
+  private func letters(of piece: Range<Int>, in text: NormalText) -> Letters {
+    let bytes = text.bytes.span
     var letters = Letters()
     var at = piece.lowerBound
     while at < piece.upperBound {
@@ -94,6 +149,7 @@ struct LookAlikeFolder {
       } else if scalar >= 0x80 {
         letters.foldsWholly = false
       }
+      letters.count += 1
       at += length
     }
     return letters
@@ -105,8 +161,8 @@ struct LookAlikeFolder {
     case capitalsApart
   }
 
-  private mutating func spell(_ piece: Range<Int>, in text: ReadText, as spelling: Spelling) {
-    let bytes = text.normal.bytes.span
+  private mutating func spell(_ piece: Range<Int>, in text: NormalText, as spelling: Spelling) {
+    let bytes = text.bytes.span
     var at = piece.lowerBound
     while at < piece.upperBound {
       let (scalar, length) = UTF8Decoding.scalar(in: bytes, at: at)
@@ -124,19 +180,5 @@ struct LookAlikeFolder {
       }
       at += length
     }
-  }
-
-  private mutating func replace(_ word: inout Word, in text: inout ReadText) {
-    word.byteStart = Int32(text.normal.bytes.count)
-    for (byte, source) in zip(folded, sources) {
-      let isNew = byte != text.normal.bytes[source]
-      let trait = text.normal.trait(ofByte: source) | (isNew ? NormalText.Trait.lookAlike : 0)
-      let start = text.normal.start(ofByte: source)
-      let end = text.normal.end(beforeByte: source + 1)
-      text.normal.append(byte, trait: trait, start: start, end: end)
-      if isNew { word.flags.insert(.lookAlike) }
-    }
-    word.byteEnd = Int32(text.normal.bytes.count)
-    word.hash = TextHash.of(folded)
   }
 }

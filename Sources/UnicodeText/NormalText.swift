@@ -1,6 +1,6 @@
 /// The normal form of a text, byte by byte, with the way back to the text as given.
 ///
-/// For an ASCII text the way back is the identity and the arrays for it stay empty. Respelled words
+/// For an ASCII text the way back is the identity and the array for it stays empty. Respelled words
 /// are appended behind the text proper.
 struct NormalText {
   /// A run of bytes that is one emoji.
@@ -9,7 +9,14 @@ struct NormalText {
     var byteEnd: Int
   }
 
-  /// Bits of `traits`.
+  /// Where a byte comes from.
+  private struct Origin {
+    var start: Int32
+    var end: Int32
+    var trait: UInt8
+  }
+
+  /// What is kept of the letter that a byte comes from.
   enum Trait {
     static let upper: UInt8 = 1
     static let lookAlike: UInt8 = 2
@@ -17,11 +24,11 @@ struct NormalText {
 
   /// UTF-8.
   private(set) var bytes: [UInt8] = []
-  /// Whether the three arrays below are in use, an entry for each byte.
+  /// Whether `origins` is in use, an entry for each byte.
   private(set) var isMapped = false
-  private var traits: [UInt8] = []
-  private var starts: [Int32] = []
-  private var ends: [Int32] = []
+  private var origins: [Origin] = []
+  /// Whether a letter beyond ASCII is there that ``LookAlikeFolder`` may know.
+  private(set) var mayHoldLookAlikes = false
   /// The emoji, in order.
   private(set) var atoms: [Atom] = []
 
@@ -38,50 +45,67 @@ struct NormalText {
   /// Becomes empty, to be filled with `append`.
   mutating func reset(isMapped: Bool) {
     bytes.removeAll(keepingCapacity: true)
-    traits.removeAll(keepingCapacity: true)
-    starts.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
+    origins.removeAll(keepingCapacity: true)
     atoms.removeAll(keepingCapacity: true)
     self.isMapped = isMapped
+    mayHoldLookAlikes = false
   }
 
   /// Adds an ASCII byte that stands for the given scalars `start..<end`.
   mutating func append(_ byte: UInt8, trait: UInt8, start: Int, end: Int) {
     bytes.append(byte)
     guard isMapped else { return }
-    traits.append(trait)
-    starts.append(Int32(start))
-    ends.append(Int32(end))
+    origins.append(Origin(start: Int32(start), end: Int32(end), trait: trait))
   }
 
   /// Adds a scalar that stands for the given scalars `start..<end`.
   mutating func append(scalar: UInt32, trait: UInt8, start: Int, end: Int) {
+    if scalar >= 0x80 && (LookAlikes.isLatin(scalar) || LookAlikes.isGreekOrCyrillic(scalar)) {
+      mayHoldLookAlikes = true
+    }
     let before = bytes.count
     UTF8Decoding.append(scalar, to: &bytes)
-    for _ in before..<bytes.count {
-      traits.append(trait)
-      starts.append(Int32(start))
-      ends.append(Int32(end))
+    let origin = Origin(start: Int32(start), end: Int32(end), trait: trait)
+    for _ in before..<bytes.count { origins.append(origin) }
+  }
+
+  /// Adds the lower-case form of given ASCII scalars, of which `range.lowerBound` is the first.
+  mutating func append(ascii scalars: Span<UInt32>, _ range: Range<Int>) {
+    for index in range {
+      let byte = UInt8(truncatingIfNeeded: scalars[index])
+      bytes.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
     }
+    for index in range {
+      let trait = scalars[index] &- 0x41 < 26 ? Trait.upper : 0
+      origins.append(Origin(start: Int32(index), end: Int32(index + 1), trait: trait))
+    }
+  }
+
+  /// Adds bytes of another mapped text as they are.
+  mutating func append(copying text: NormalText, _ range: Range<Int>) {
+    bytes.append(contentsOf: text.bytes[range])
+    origins.append(contentsOf: text.origins[range])
   }
 
   /// Makes the bytes from `byteStart` on one emoji, all of it standing for `start..<end`.
   mutating func closeAtom(from byteStart: Int, start: Int, end: Int) {
     for index in byteStart..<bytes.count {
-      starts[index] = Int32(start)
-      ends[index] = Int32(end)
+      origins[index] = Origin(start: Int32(start), end: Int32(end), trait: 0)
     }
     atoms.append(Atom(byteStart: byteStart, byteEnd: bytes.count))
   }
 
   /// The first given scalar that the byte at an offset stands for.
-  func start(ofByte index: Int) -> Int { isMapped ? Int(starts[index]) : index }
+  func start(ofByte index: Int) -> Int { isMapped ? Int(origins[index].start) : index }
 
   /// The end (exclusive) of the given scalars that the byte before an offset stands for.
-  func end(beforeByte index: Int) -> Int { isMapped ? Int(ends[index - 1]) : index }
+  func end(beforeByte index: Int) -> Int { isMapped ? Int(origins[index - 1].end) : index }
 
   /// The traits of the byte at an offset; only for a mapped text.
-  func trait(ofByte index: Int) -> UInt8 { traits[index] }
+  func trait(ofByte index: Int) -> UInt8 { origins[index].trait }
+
+  /// Whether the letter at an offset of a mapped text was upper case.
+  func isUpper(atByte index: Int) -> Bool { origins[index].trait & Trait.upper != 0 }
 }
 
 /// A text as given and its normal form.
@@ -93,7 +117,7 @@ struct ReadText {
 
   /// Whether the letter at an offset of the normal text was upper case.
   func isUpper(atByte index: Int) -> Bool {
-    if normal.isMapped { return normal.trait(ofByte: index) & NormalText.Trait.upper != 0 }
+    if normal.isMapped { return normal.isUpper(atByte: index) }
     return given.bytes[index] != normal.bytes[index]
   }
 }

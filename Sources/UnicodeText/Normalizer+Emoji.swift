@@ -41,7 +41,7 @@ extension Normalizer {
     default: return nil
     }
     var at = start + 1
-    while at < scalars.count && scalars[at] != Self.keycap && isSeeThrough(scalars[at]) { at += 1 }
+    while at < scalars.count && scalars[at] != Self.keycap && leavesNoTrace(scalars[at]) { at += 1 }
     guard at < scalars.count, scalars[at] == Self.keycap else { return nil }
     put(scalars[start], to: &normal)
     put(Self.keycap, to: &normal)
@@ -76,9 +76,14 @@ extension Normalizer {
     }
   }
 
+  // Marks of any script: their order among loose ones depends on the normalization form.
+  private func leavesNoTrace(_ scalar: UInt32) -> Bool {
+    isSeeThrough(scalar) || !hasBoundaryBefore(scalar) && Scalars.isMark(scalar)
+  }
+
   private func afterSeeThrough(_ scalars: Span<UInt32>, from start: Int) -> Int {
     var at = start
-    while at < scalars.count && isSeeThrough(scalars[at]) { at += 1 }
+    while at < scalars.count && leavesNoTrace(scalars[at]) { at += 1 }
     return at
   }
 

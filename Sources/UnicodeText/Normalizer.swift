@@ -9,7 +9,12 @@ struct Normalizer {
   private var folded: [UInt32] = []
   private var sorter = MarkSorter()
 
-  init() throws(TextError) { folder = try Folder(.compatibilityCaseFold) }
+  private let decomposer: Folder
+
+  init() throws(TextError) {
+    folder = try Folder(.compatibilityCaseFold)
+    decomposer = try Folder(.nfd)
+  }
 
   /// Fills `text.normal` with the normal form of `text.given`, which is not ASCII.
   ///
@@ -25,23 +30,17 @@ struct Normalizer {
     let scalars = given.span
     var at = 0
     while at < scalars.count {
-      let scalar = scalars[at]
-      if scalar < 0x80, at + 1 == scalars.count || scalars[at + 1] < 0x80 {
-        Self.appendASCII(scalar, at: at, to: &normal)
-        at += 1
-      } else {
-        at = try step(scalars, at: at, into: &normal)
-      }
+      let end = asciiEnd(scalars, from: at)
+      if end > at { normal.append(ascii: scalars, at..<end) }
+      at = end < scalars.count ? try step(scalars, at: end, into: &normal) : end
     }
   }
 
-  @inline(__always)
-  private static func appendASCII(_ scalar: UInt32, at index: Int, to normal: inout NormalText) {
-    let byte = UInt8(truncatingIfNeeded: scalar)
-    let isUpper = byte &- 0x41 < 26
-    normal.append(
-      isUpper ? byte | 0x20 : byte, trait: isUpper ? NormalText.Trait.upper : 0,
-      start: index, end: index + 1)
+  // ASCII scalars stand alone, except the last one before another scalar.
+  private func asciiEnd(_ scalars: Span<UInt32>, from start: Int) -> Int {
+    var at = start
+    while at < scalars.count && scalars[at] < 0x80 { at += 1 }
+    return at > start && at < scalars.count ? at - 1 : at
   }
 
   // One emoji or one segment that normalization treats as a whole; gives where the next one starts.
@@ -50,11 +49,13 @@ struct Normalizer {
   ) throws(TextError) -> Int {
     if let end = appendEmoji(scalars, at: start, to: &normal) { return end }
     var end = start + 1
-    while end < scalars.count && !hasBoundaryBefore(scalars[end]) { end += 1 }
+    while end < scalars.count && (!hasBoundaryBefore(scalars[end]) || isSeeThrough(scalars[end])) {
+      end += 1
+    }
     let scalar = scalars[start]
     if end == start + 1 {
       if scalar < 0x80 {
-        Self.appendASCII(scalar, at: start, to: &normal)
+        normal.append(ascii: scalars, start..<end)
         return end
       }
       if let plain = LookAlikes.plain(scalar) {
@@ -66,7 +67,8 @@ struct Normalizer {
     return end
   }
 
-  private func hasBoundaryBefore(_ scalar: UInt32) -> Bool {
+  /// Whether normalization never joins a scalar with what stands before it.
+  func hasBoundaryBefore(_ scalar: UInt32) -> Bool {
     scalar < 0x300 && scalar != 0xAD || folder.hasBoundaryBefore(scalar)
   }
 
@@ -89,21 +91,38 @@ struct Normalizer {
     _ scalars: Span<UInt32>, _ range: Range<Int>, to normal: inout NormalText
   ) throws(TextError) {
     segment.removeAll(keepingCapacity: true)
-    for index in range { segment.append(scalars[index]) }
+    let visible = trimmed(scalars, range)
+    for index in visible where !isDropped(scalars[index]) { segment.append(scalars[index]) }
+    if segment.isEmpty { return }
     // A mark is replaced first: an accent (´) is a space and a combining mark to ICU.
     if let plain = LookAlikes.plain(segment[0]), !plain.isLetter { segment[0] = UInt32(plain.byte) }
+    try dropIotaSubscript()
     if segment.count > MarkSorter.threshold { sorter.sort(&segment) }
     try folder.fold(segment, into: &folded)
-    let visible = trimmed(scalars, range)
     let isUpper = Scalars.isUppercase(scalars[visible.lowerBound])
     appendFolded(isUpper: isUpper, range: visible, to: &normal)
   }
 
-  // The range without ignorable scalars at its ends, as far as anything is left.
+  // Case folding makes a letter of the iota below a Greek letter. As a combining mark it is dropped
+  // like the others (it is common in disguises), so it must go from composed letters as well.
+  private mutating func dropIotaSubscript() throws(TextError) {
+    guard (0x1F80...0x1FFF).contains(segment[0]) else { return }
+    try decomposer.fold(segment, into: &folded)
+    folded.removeAll { $0 == 0x345 }
+    swap(&segment, &folded)
+  }
+
+  // Letters on either side of it must meet now, or they would when the text is read again.
+  private func isDropped(_ scalar: UInt32) -> Bool {
+    guard scalar >= 0xAD else { return false }
+    return Scalars.isIgnorable(scalar) || isSeeThrough(scalar) && hasBoundaryBefore(scalar)
+  }
+
+  // The range without dropped scalars at its ends, as far as anything is left.
   private func trimmed(_ scalars: Span<UInt32>, _ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while end - start > 1 && Scalars.isIgnorable(scalars[end - 1]) { end -= 1 }
-    while end - start > 1 && Scalars.isIgnorable(scalars[start]) { start += 1 }
+    while end - start > 1 && isDropped(scalars[end - 1]) { end -= 1 }
+    while end - start > 1 && isDropped(scalars[start]) { start += 1 }
     return start..<end
   }
 

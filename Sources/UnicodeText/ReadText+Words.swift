@@ -15,22 +15,28 @@ extension ReadText {
     return seen
   }
 
-  /// Whether the scalars beyond ASCII in a range are all decimal digits.
-  func hasOnlyDigits(_ range: Range<Int>) -> Bool {
+  /// Whether no scalar beyond ASCII in a range is a letter or mark.
+  func hasNoOtherLetters(_ range: Range<Int>) -> Bool {
     let bytes = normal.bytes.span
     var at = range.lowerBound
     while at < range.upperBound {
       let (scalar, length) = UTF8Decoding.scalar(in: bytes, at: at)
-      if scalar >= 0x80 && !Scalars.isDigit(scalar) { return false }
+      if scalar >= 0x80 && Scalars.isWordScalar(scalar) && !Scalars.isDigit(scalar) { return false }
       at += length
     }
     return true
   }
 
-  /// `startsUpper` and `allUpper` of a word.
+  /// `startsUpper`, `allUpper` and `lookAlike` of a word.
   @inline(__always)
-  func caseFlags(_ body: Range<Int>) -> WordFlags {
-    isUpper(atByte: body.lowerBound) ? upperFlags(body) : []
+  func letterFlags(_ body: Range<Int>) -> WordFlags {
+    let flags = isUpper(atByte: body.lowerBound) ? upperFlags(body) : []
+    return normal.isMapped ? flags.union(lookAlikeFlag(body)) : flags
+  }
+
+  private func lookAlikeFlag(_ body: Range<Int>) -> WordFlags {
+    let isFolded = body.contains { normal.trait(ofByte: $0) & NormalText.Trait.lookAlike != 0 }
+    return isFolded ? .lookAlike : []
   }
 
   private func upperFlags(_ body: Range<Int>) -> WordFlags {

@@ -60,7 +60,7 @@ extension Respeller {
     _ range: Range<Int>, _ gap: WordFlags, of word: Word, in text: ReadText
   ) {
     let seen = text.classes(of: range)
-    var flags = gap.union(text.caseFlags(range)).union(word.flags.intersection(.lookAlike))
+    var flags = gap.union(text.letterFlags(range))
     flags.formUnion(WordScanner.flags(seen: seen))
     let letters = ByteClass.letter | ByteClass.high
     var kind = WordKind.word

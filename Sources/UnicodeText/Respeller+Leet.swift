@@ -1,14 +1,18 @@
 import Hashing
 
 extension Respeller {
-  private static let atHash = TextHash.of("@")
-  private static let dollarHash = TextHash.of("$")
-  private static let exclamationHash = TextHash.of("!")
-
   /// Whether a word is a mark that may stand for a letter.
-  static func isSign(_ word: Word) -> Bool {
+  @inline(__always)
+  static func isSign(_ word: Word, in text: ReadText) -> Bool {
     guard word.kind == .punctuation, !word.flags.contains(.repeated) else { return false }
-    return word.hash == atHash || word.hash == dollarHash || word.hash == exclamationHash
+    switch text.normal.bytes[Int(word.byteStart)] {
+    case UInt8(ascii: "@"), UInt8(ascii: "$"), UInt8(ascii: "!"): return true
+    default: return false
+    }
+  }
+
+  private static func isDollar(_ word: Word, in text: ReadText) -> Bool {
+    isSign(word, in: text) && text.normal.bytes[Int(word.byteStart)] == UInt8(ascii: "$")
   }
 
   /// Reads the words and signs that stand together from `start` on as one word; gives the index of
@@ -16,16 +20,16 @@ extension Respeller {
   mutating func respellLeet(
     _ words: [Word], at start: Int, in text: inout ReadText
   ) -> Int? {
-    guard canStart(words, at: start), let end = gather(words, from: start, in: text),
+    guard canStart(words, at: start, in: text), let end = gather(words, from: start, in: text),
       spellLeet(), end - start > 1 || !vocabulary.contains(words[start].hash)
     else { return nil }
     emit(.leet, from: words[start], to: words[end - 1], in: &text)
     return end
   }
 
-  private func canStart(_ words: [Word], at index: Int) -> Bool {
+  private func canStart(_ words: [Word], at index: Int, in text: ReadText) -> Bool {
     let word = words[index]
-    guard word.kind == .word || word.kind == .number || word.hash == Self.dollarHash else {
+    guard word.kind == .word || word.kind == .number || Self.isDollar(word, in: text) else {
       return false
     }
     guard word.flags.contains(.joined) else { return true }
@@ -37,22 +41,30 @@ extension Respeller {
     group.removeAll(keepingCapacity: true)
     var end = start
     while end < words.count && (end == start || words[end].flags.contains(.joined)) {
-      guard isPlain(words[end], in: text) || Self.isSign(words[end]) else { break }
+      guard isPlain(words[end], in: text) || Self.isSign(words[end], in: text) else { break }
       guard group.count + words[end].byteRange.count <= Self.maximumLength else { return nil }
       for index in words[end].byteRange { group.append(text.normal.bytes[index]) }
       end += 1
     }
-    if end < words.count && words[end].flags.contains(.joined) {
-      switch words[end].kind {
-      case .punctuation, .emoji, .hashtag: break
-      default: return nil
-      }
-    }
-    while end > start && Self.isSign(words[end - 1]) && words[end - 1].hash != Self.dollarHash {
+    guard canEnd(words, before: end) else { return nil }
+    while end > start, group.last == UInt8(ascii: "!") || group.last == UInt8(ascii: "@") {
       group.removeLast()
       end -= 1
     }
     return end > start ? end : nil
+  }
+
+  // A letter in place of the last digit must not merge with what follows: neither directly nor, by
+  // a mark between letters, with the beginning of a link.
+  private func canEnd(_ words: [Word], before index: Int) -> Bool {
+    guard index < words.count, words[index].flags.contains(.joined) else { return true }
+    switch words[index].kind {
+    case .emoji, .hashtag: return true
+    case .punctuation: break
+    default: return false
+    }
+    guard index + 1 < words.count, words[index + 1].flags.contains(.joined) else { return true }
+    return words[index + 1].kind != .url && words[index + 1].kind != .email
   }
 
   private func isPlain(_ word: Word, in text: ReadText) -> Bool {

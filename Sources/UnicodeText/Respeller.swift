@@ -21,11 +21,14 @@ struct Respeller {
   ///
   /// - Complexity: Linear in the number of words.
   mutating func respell(_ words: inout [Word], in text: inout ReadText) {
-    guard words.contains(where: Self.isCandidate) else { return }
+    guard let first = words.indices.first(where: { isCandidate(words, $0, in: text) }) else {
+      return
+    }
     output.removeAll(keepingCapacity: true)
-    var at = 0
+    output.append(contentsOf: words[..<first])
+    var at = first
     while at < words.count {
-      if let next = respell(words, at: at, in: &text) {
+      if isCandidate(words, at, in: text), let next = respell(words, at: at, in: &text) {
         at = next
       } else {
         output.append(words[at])
@@ -35,15 +38,21 @@ struct Respeller {
     swap(&words, &output)
   }
 
-  private static func isCandidate(_ word: Word) -> Bool {
+  // Whether a respelling may begin with a word; nearly all words are sorted out here.
+  @inline(__always)
+  private func isCandidate(_ words: [Word], _ index: Int, in text: ReadText) -> Bool {
+    let word = words[index]
     switch word.kind {
-    case .word: word.byteEnd - word.byteStart == 1 || !word.flags.isDisjoint(with: candidateFlags)
-    case .punctuation: isSign(word)
-    default: false
+    case .word, .number:
+      let isOdd =
+        word.flags.rawValue & (WordFlags.mixed.rawValue | WordFlags.compound.rawValue) != 0
+      if isOdd || Self.isLetter(word) { return true }
+      guard index + 1 < words.count, words[index + 1].flags.contains(.joined) else { return false }
+      return Self.isSign(words[index + 1], in: text)
+    case .punctuation: return Self.isSign(word, in: text)
+    default: return false
     }
   }
-
-  private static let candidateFlags: WordFlags = [.mixed, .compound]
 
   private mutating func respell(
     _ words: [Word], at index: Int, in text: inout ReadText

@@ -28,7 +28,7 @@ package enum Scalars {
     scalar < 0x80 || cicu_script(scalar) != CICU_SCRIPT_OTHER
   }
 
-  /// Whether a scalar is an upper-case letter.
+  /// Whether a scalar is an upper-case or title-case letter.
   package static func isUppercase(_ scalar: UInt32) -> Bool {
     scalar < 0x80 ? (0x41...0x5A).contains(scalar) : cicu_is_uppercase(scalar)
   }
@@ -38,6 +38,12 @@ package enum Scalars {
 
   /// Whether a scalar is a decimal digit of any script.
   package static func isDigit(_ scalar: UInt32) -> Bool { cicu_is_digit(scalar) }
+
+  /// A letter without its accents (the first scalar of its canonical decomposition).
+  package static func base(of scalar: UInt32) -> UInt32 { cicu_base_scalar(scalar) }
+
+  /// Whether a scalar is a mark of any script.
+  package static func isMark(_ scalar: UInt32) -> Bool { cicu_is_mark(scalar) }
 
   /// The Canonical_Combining_Class.
   package static func combiningClass(_ scalar: UInt32) -> UInt8 { cicu_combining_class(scalar) }

@@ -50,9 +50,9 @@ package final class TextReader {
       text.normal.assignLowercased(text.given.bytes)
     } else {
       try normalize()
+      lookAlikes.fold(&text.normal)
     }
     try scanner.scan(text)
-    if text.normal.isMapped { lookAlikes.fold(&scanner.words, in: &text) }
     respeller?.respell(&scanner.words, in: &text)
   }
 

@@ -171,9 +171,11 @@ struct WordScanner {
       emitMark(text, segment)
       return segment.upperBound
     }
-    let isNumber = breaker.isNumber && text.hasOnlyDigits(segment)
+    let seen = text.classes(of: segment)
+    let hasDigits = seen & ByteClass.digit != 0 || breaker.isNumber
+    let isNumber = hasDigits && text.hasNoOtherLetters(segment)
     return finishWord(
-      text, segment, seen: text.classes(of: segment), hash: text.hash(of: segment),
+      text, segment, seen: seen, hash: text.hash(of: segment),
       isNumber: isNumber, in: range)
   }
 
@@ -191,9 +193,9 @@ struct WordScanner {
       emitLink(.url, text, body.lowerBound..<end)
       return end
     }
-    let letters = ByteClass.letter | (isNumber ? 0 : ByteClass.high)
-    let kind: WordKind = seen & letters == 0 && seen & ByteClass.digit != 0 ? .number : .word
-    let flags = Self.flags(seen: seen).union(text.caseFlags(body))
+    let seen = isNumber ? seen & ~ByteClass.high : seen
+    let kind: WordKind = isNumber && seen & ByteClass.letter == 0 ? .number : .word
+    let flags = Self.flags(seen: seen).union(text.letterFlags(body))
     emit(kind, flags, token: body.lowerBound, body: body, hash: hash, text)
     return body.upperBound
   }
@@ -210,7 +212,7 @@ struct WordScanner {
 
   /// Adds a hashtag, a handle or a piece of a word: whatever was not hashed while it was found.
   mutating func emitTag(_ kind: WordKind, _ text: ReadText, token: Int, body: Range<Int>) {
-    let flags = Self.flags(seen: text.classes(of: body)).union(text.caseFlags(body))
+    let flags = Self.flags(seen: text.classes(of: body)).union(text.letterFlags(body))
     emit(kind, flags, token: token, body: body, hash: text.hash(of: body), text)
   }
 

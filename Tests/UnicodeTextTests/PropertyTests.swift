@@ -38,7 +38,8 @@ import UnicodeText
     if !isGood { Issue.record("\(word) after \(last) in \(scalars)") }
   }
 
-  /// The slice that a word claims, read alone, is that word again.
+  /// The slice that a word claims, read alone, is that word again; but for look-alikes, which need
+  /// the letters around them.
   @Test func aSliceReadAloneGivesItsWord() throws {
     let reader = TextReader()
     let alone = TextReader()
@@ -46,7 +47,8 @@ import UnicodeText
     for _ in 0..<20_000 {
       let text = random.next()
       try reader.read(text)
-      for word in reader.words where word.kind != .punctuation && word.kind != .number {
+      for word in reader.words
+      where word.kind != .punctuation && word.kind != .number && !word.flags.contains(.lookAlike) {
         try alone.read(reader.given(word.range))
         let forms = alone.words.flatMap { alone.bytes[$0.byteRange] }
         if !contains(forms, Array(reader.bytes[word.byteRange])) {
@@ -64,9 +66,9 @@ import UnicodeText
   @Test(arguments: [false, true])
   func normalizingTwiceChangesNothing(_ knowsWords: Bool) throws {
     let reader = TextReader(vocabulary: knowsWords ? Self.vocabulary : nil)
-    var random = RandomText(seed: 12)
-    for _ in 0..<60_000 {
-      let text = random.next()
+    var random = RandomText(seed: knowsWords ? 12 : 17)
+    for number in 0..<60_000 {
+      let text = number % 4 == 0 ? random.nextOfAnyScript() : random.next()
       try reader.read(text)
       let once = reader.normalText()
       try reader.read(once)
@@ -134,8 +136,8 @@ import UnicodeText
     let folder = try Folder(form)
     var random = RandomText(seed: 16)
     var folded: [UInt32] = []
-    for _ in 0..<30_000 {
-      let text = random.next()
+    for number in 0..<30_000 {
+      let text = number % 3 == 0 ? random.nextOfAnyScript() : random.next()
       try reader.read(text)
       let expected = answers(reader)
       try folder.fold(text.unicodeScalars.map(\.value), into: &folded)

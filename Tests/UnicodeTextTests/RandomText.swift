@@ -15,6 +15,8 @@ struct RandomText {
     "\u{301}", "\u{300}", "\u{316}", "\u{307}", "\u{20E3}", "\u{489}", "\u{64B}", "\u{93E}",
     "\u{200B}", "\u{200D}", "\u{FE0F}", "\u{FE0E}", "\u{202E}", "\u{2066}", "\u{AD}", "\u{FEFF}",
     "\u{34F}", "\u{E0067}", "\u{E007F}", "é", "e\u{301}", "İ", "ı", "ß", "ſ", "ﬁ", "Å", "ñ", "ằ",
+    "\u{345}", "\u{1FB3}",
+    "cóblos", "сoblós",
     "\u{2019}", "\u{201C}", "\u{201D}", "\u{2013}", "\u{2026}", "\u{A0}", "\u{3000}", "\u{85}",
     "\u{2028}", "\u{B4}", "\u{1FFD}", "½", "²", "™", "№", "ﷺ", "㏂", "€", "→", "•", "·",
     "👍", "👍🏻", "☝🏻", "✌️", "✌🏽", "3️⃣", "#️⃣", "🇮🇩", "🇮", "🇩", "👩‍👩‍👧", "🤦🏽‍♀️", "🏻", "❤️", "🈁",
@@ -30,6 +32,17 @@ struct RandomText {
     return (0..<count).map { _ in
       Self.pieces.randomElement(using: &generator) ?? ""
     }.joined()
+  }
+
+  /// A short text of scalars from anywhere in the first two planes.
+  mutating func nextOfAnyScript() -> String {
+    var text = String.UnicodeScalarView()
+    for _ in 0..<Int.random(in: 1...6, using: &generator) {
+      let limit: UInt32 = Bool.random(using: &generator) ? 0x20000 : 0x3000
+      let value = UInt32.random(in: 0..<limit, using: &generator)
+      if let scalar = Unicode.Scalar(value) { text.append(scalar) }
+    }
+    return String(text)
   }
 
   /// A text of ASCII bytes, those that word boundaries depend on more often than others.

@@ -26,12 +26,12 @@ final class PostReader {
   ///
   /// - Parameters:
   ///   - bytes: The post as UTF-8.
-  ///   - hasTarget: Whether the caller named a target.
+  ///   - target: Index of the pair that the caller named.
   /// - Throws: ``TextError`` for text that is not UTF-8 or too long.
-  func read(_ bytes: Span<UInt8>, hasTarget: Bool) throws(TextError) {
+  func read(_ bytes: Span<UInt8>, target: Int?) throws(TextError) {
     try text.read(bytes)
     openHashtags()
-    finder.find(in: tokens, reader: text, hasTarget: hasTarget, into: &post.mentions)
+    finder.find(in: tokens, reader: text, target: target, into: &post.mentions)
     builder.build(tokens, text, post.mentions, into: &post.buffer)
     post.summary = language.scopes.mark(&post.buffer.terms)
     readStyle()

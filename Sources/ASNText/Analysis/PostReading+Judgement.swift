@@ -9,7 +9,13 @@ extension PostReading {
     if isHeadline && (style.contains(.link) || style.contains(.speaker) || style.contains(.quotes)) {
       return true
     }
-    return summary.has(.report) && buffer.terms.contains { $0.flags.contains(.reported) }
+    return hasReportedSpeech
+  }
+
+  /// Whether the post tells somebody's words.
+  var hasReportedSpeech: Bool {
+    style.contains(.retweet)
+      || (summary.has(.report) && buffer.terms.contains { $0.flags.contains(.reported) })
   }
 
   /// Whether some sign says that words may mean the opposite.

@@ -94,8 +94,7 @@ public struct CorpusReader: Sendable {
   }
 
   private func add(_ failure: RecordFailure, from path: String, to corpus: inout Corpus) {
-    let error = RecordError(
-      failure.fault, id: failure.id, line: failure.line, language: language)
+    let error = RecordError(failure, language: language)
     corpus.errors.append(CorpusError(file: path, error: error))
   }
 }

@@ -163,10 +163,3 @@ extension String {
     return String(String.UnicodeScalarView(unicodeScalars.prefix(count))) + "…"
   }
 }
-
-extension RecordError {
-  /// The record of a fault.
-  init(_ fault: RecordFault, id: String, line: Int, language: Language) {
-    self.init(id: id, code: fault.code, message: fault.message(in: language), line: line)
-  }
-}

@@ -16,6 +16,7 @@ package final class RecordReader {
     case lines(LineReader)
     case jsonl(LineReader, JSONRecordParser)
     case csv(CSVReader)
+    case texts([String])
   }
 
   /// How many records were met so far.
@@ -57,6 +58,15 @@ package final class RecordReader {
       labels: labels)
   }
 
+  /// A reader of texts at hand, such as arguments.
+  ///
+  /// - Parameter texts: The texts; each is a record.
+  package init(texts: [String]) {
+    source = .texts(texts)
+    columns = CSVColumns()
+    labels = .none
+  }
+
   /// The next record.
   ///
   /// - Parameter waiting: Whether to wait for the input; otherwise ``Event/pending`` may come.
@@ -68,7 +78,15 @@ package final class RecordReader {
     case .lines(let reader): try nextLine(reader, waiting)
     case .jsonl(let reader, let parser): try nextObject(reader, parser, waiting)
     case .csv(let reader): try nextRow(reader, waiting)
+    case .texts(let texts): nextText(texts)
     }
+  }
+
+  private func nextText(_ texts: [String]) -> Event {
+    guard count < texts.count else { return .end }
+    var draft = RecordDraft()
+    draft.text = Array(texts[count].utf8)
+    return understand(draft, line: count + 1)
   }
 
   private func nextLine(_ reader: LineReader, _ waiting: Bool) throws(InputError) -> Event {

@@ -17,6 +17,8 @@ package final class FileDescriptor: Sendable {
   package static let input = FileDescriptor(lending: 0)
   /// Standard output.
   package static let output = FileDescriptor(lending: 1)
+  /// The error number of a pipe that nobody reads any more (`EPIPE`).
+  static let closedPipe = EPIPE
   /// Standard error.
   package static let errors = FileDescriptor(lending: 2)
 
@@ -151,3 +153,22 @@ func systemMessage(_ errorNumber: Int32) -> String {
 
 /// How many processors the system has for us (`sysconf`), at least 1.
 package var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+/// A variable of the environment (`getenv`); nil where it is not set.
+package func environment(_ name: String) -> String? {
+  // SAFETY: the text is copied at once, and the program never changes its environment.
+  getenv(name).map { String(cString: $0) }
+}
+
+/// Keeps a closed pipe from ending the program: writing to it then fails with `EPIPE` instead.
+package func ignoreClosedPipes() { _ = signal(SIGPIPE, SIG_IGN) }
+
+/// Makes sure that no file we open gets the number of a standard stream that was closed.
+///
+/// What is put in its place cannot be written to, so that lost output is noticed.
+package func occupyStandardDescriptors() {
+  for number in Int32(0)...2 where fcntl(number, F_GETFD) == -1 {
+    // SAFETY: the path is a constant; the lowest free number is the one that was closed.
+    _ = open("/dev/null", O_RDONLY)
+  }
+}

@@ -130,6 +130,7 @@ public struct StanceTrainer: Sendable {
     let levels = VerdictThresholds.standard
     meta.append("threshold.indication", "\(levels.indication)")
     meta.append("threshold.indication-without-cue", "\(levels.indicationWithoutCue)")
+    meta.append("threshold.indication-against-signs", "\(levels.indicationAgainstSigns)")
     meta.append("threshold.review", "\(levels.review)")
     return meta
   }

@@ -14,6 +14,9 @@
 extern "C" {
 #endif
 
+/// Writes the version of the ICU in use into `version`, four numbers.
+void cicu_version(uint8_t version[4]);
+
 /// A word breaker of UAX #29 (UBreakIterator, UBRK_WORD, locale "id") over one text at a time.
 typedef struct cicu_breaker cicu_breaker;
 
@@ -61,7 +64,7 @@ bool cicu_is_ignorable(uint32_t scalar);
 bool cicu_is_pictographic(uint32_t scalar);
 /// Emoji_Presentation.
 bool cicu_is_emoji_presentation(uint32_t scalar);
-/// Uppercase.
+/// Uppercase, or a title-case letter.
 bool cicu_is_uppercase(uint32_t scalar);
 /// A letter, mark or decimal digit by its general category.
 bool cicu_is_word_scalar(uint32_t scalar);
@@ -69,6 +72,8 @@ bool cicu_is_word_scalar(uint32_t scalar);
 bool cicu_is_digit(uint32_t scalar);
 /// A mark (Mn, Mc, Me) by its general category.
 bool cicu_is_mark(uint32_t scalar);
+/// The first scalar of the canonical decomposition, or the scalar itself.
+uint32_t cicu_base_scalar(uint32_t scalar);
 /// Canonical_Combining_Class.
 uint8_t cicu_combining_class(uint32_t scalar);
 

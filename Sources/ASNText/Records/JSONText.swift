@@ -1,0 +1,94 @@
+/// JSON, written by hand into memory that is used again and again.
+///
+/// It knows nothing of records. The caller is trusted to write keys and brackets where they belong.
+package struct JSONText {
+  /// The text so far, as UTF-8.
+  package var bytes: [UInt8] = []
+
+  /// No text yet.
+  package init() {}
+
+  /// Writes what is JSON already: brackets, keys.
+  package mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  /// Writes a string in quotes.
+  ///
+  /// Besides what JSON asks for, line ends that only Unicode knows are escaped: a reader that
+  /// splits lines at them would cut a record in two.
+  package mutating func string(_ text: String) {
+    raw("\"")
+    let start = bytes.count
+    raw(text)
+    if let first = bytes[start...].firstIndex(where: { Self.mayNeedEscape($0) }) {
+      escape(from: first)
+    }
+    raw("\"")
+  }
+
+  /// Writes a string in quotes, or null.
+  package mutating func string(_ text: String?) {
+    guard let text else { return raw("null") }
+    string(text)
+  }
+
+  /// Writes a whole number.
+  package mutating func number(_ value: Int) { raw(value.description) }
+
+  /// Writes a number so that reading it gives the same `Double`; whole ones without a point.
+  package mutating func number(_ value: Double) {
+    precondition(value.isFinite, "JSON has no such number")
+    if value.rounded() == value && abs(value) < 1e15 { return number(Int(value)) }
+    raw(value.description)
+  }
+
+  /// Writes true or false.
+  package mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
+
+  /// Writes the items of an array with commas between them.
+  package mutating func array<Item>(_ items: [Item], _ write: (inout JSONText, Item) -> Void) {
+    raw("[")
+    for (index, item) in items.enumerated() {
+      if index > 0 { raw(",") }
+      write(&self, item)
+    }
+    raw("]")
+  }
+
+  /// Whether a byte must be escaped, or begins a scalar that may have to be.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xE2
+  }
+
+  /// Writes the bytes from a place on anew, with escapes.
+  private mutating func escape(from first: Int) {
+    let tail = Array(bytes[first...])
+    bytes.removeLast(tail.count)
+    var index = 0
+    while index < tail.count {
+      switch tail[index] {
+      case 0xC2 where tail[index + 1] == 0x85: raw("\\u0085")
+      case 0xE2 where tail[index + 1] == 0x80 && tail[index + 2] & 0xFE == 0xA8:
+        raw(tail[index + 2] == 0xA8 ? "\\u2028" : "\\u2029")
+        index += 1
+      default:
+        escape(tail[index])
+        index -= 1
+      }
+      index += 2
+    }
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case 0x22: raw("\\\"")
+    case 0x5C: raw("\\\\")
+    case 0x0A: raw("\\n")
+    case 0x0D: raw("\\r")
+    case 0x09: raw("\\t")
+    case 0..<0x20, 0x7F:
+      raw("\\u00")
+      for digit in [byte >> 4, byte & 15] { bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
+    default: bytes.append(byte)
+    }
+  }
+}

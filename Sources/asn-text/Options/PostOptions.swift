@@ -1,0 +1,67 @@
+import ASNText
+import ArgumentParser
+
+/// What is said about posts that do not say it themselves.
+struct PostOptions: ParsableArguments {
+  @OptionGroup var electionOption: ElectionOption
+
+  @Option(
+    help: ArgumentHelp(
+      words(
+        "Nomor urut pasangan yang dinilai walaupun tidak disebut.",
+        "Ballot number of a pair to score even where it is not named."), valueName: "N"))
+  var target: String?
+
+  @Option(
+    help: ArgumentHelp(
+      words(
+        "Tanggal unggahan; menentukan tahapan dan aturannya.",
+        "The date of the post; picks the stage and so the rules."), valueName: "YYYY-MM-DD"))
+  var date: CalendarDay?
+
+  @Option(
+    help: ArgumentHelp(
+      words("Tindakan terhadap teks itu.", "What was done with the text."),
+      valueName: "post|comment|share|like|follow"))
+  var action = Action.post
+
+  /// What they say; checks the election and the target.
+  func settings(
+    _ resources: Resources, question: Question, jobs: Int = 1
+  ) throws -> ScoringSettings {
+    try electionOption.check(resources)
+    try checkTarget(resources)
+    return ScoringSettings(
+      election: electionOption.election, target: target, date: date, action: action,
+      question: question, jobs: jobs)
+  }
+
+  private func checkTarget(_ resources: Resources) throws {
+    guard let target else { return }
+    let count = try resources.pairCount(electionOption.election)
+    guard let number = Int(target), (1...count).contains(number), target.utf8.count <= 3 else {
+      throw CommandFailure.usage(
+        words(
+          "--target \(target): pemilihan ini punya pasangan 1 sampai \(count)",
+          "--target \(target): this election has the pairs 1 to \(count)"))
+    }
+  }
+}
+
+/// `--election`.
+struct ElectionOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      words("Pemilihan yang menjadi acuan.", "The election to read by."), valueName: "ID"))
+  var election = "pilkada-dki-2024"
+
+  /// Checks that the election exists.
+  func check(_ resources: Resources) throws {
+    guard !resources.elections.contains(election) else { return }
+    let known = resources.elections.joined(separator: ", ")
+    throw CommandFailure.usage(
+      words(
+        "--election \(election): tidak ada; yang ada: \(known)",
+        "--election \(election): unknown; there are: \(known)"))
+  }
+}
