@@ -78,6 +78,15 @@ let package = Package(
       name: "LexiconStoreTests", dependencies: ["CYAML", "Hashing", "LexiconStore"],
       swiftSettings: strict),
     .testTarget(name: "NaiveBayesTests", dependencies: ["NaiveBayes", "Hashing"]),
+    .testTarget(
+      name: "ASNTextTests",
+      dependencies: [
+        "Hashing", "UnicodeText", "LexiconStore", "NaiveBayes", "Neutrality", "Indonesian",
+        "Elections", "ASNText",
+      ],
+      swiftSettings: strict),
+    // Runs the built tool, which lies beside the test bundle.
+    .testTarget(name: "CommandTests", dependencies: ["asn-text"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
