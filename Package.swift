@@ -78,6 +78,14 @@ let package = Package(
       name: "LexiconStoreTests", dependencies: ["CYAML", "Hashing", "LexiconStore"],
       swiftSettings: strict),
     .testTarget(name: "NaiveBayesTests", dependencies: ["NaiveBayes", "Hashing"]),
+    .testTarget(name: "NeutralityTests", dependencies: ["Neutrality"], swiftSettings: strict),
+    .testTarget(
+      name: "IndonesianTests", dependencies: ["Hashing", "LexiconStore", "Indonesian"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ElectionsTests",
+      dependencies: ["Hashing", "UnicodeText", "LexiconStore", "Elections"],
+      swiftSettings: strict),
     .testTarget(
       name: "ASNTextTests",
       dependencies: [

@@ -41,6 +41,8 @@ package struct ModelMeta: Sendable, Equatable {
       indication: number("threshold.indication") ?? standard.indication,
       indicationWithoutCue: number("threshold.indication-without-cue")
         ?? standard.indicationWithoutCue,
+      indicationAgainstSigns: number("threshold.indication-against-signs")
+        ?? standard.indicationAgainstSigns,
       review: number("threshold.review") ?? standard.review)
   }
 

@@ -55,8 +55,10 @@ extension MentionFinder {
     }
     let padded = reader.withBytes(of: token) { $0.count == 2 && $0.first == 0x30 }
     let strictVote = index > 0 && words.strictVotes.contains(tokens[index - 1].hash)
-    guard padded || strictVote || isAfterVote(index, tokens) || isAlone(index, tokens)
-        || words.fingers.contains(tokens[safe: index - 1]?.hash ?? 0) else {
+    guard
+      padded || strictVote || isAfterVote(index, tokens) || isAlone(index, tokens)
+        || words.fingers.contains(tokens[safe: index - 1]?.hash ?? 0)
+    else {
       return nil
     }
     let ballot = index > 0 && words.ballot.contains(tokens[index - 1].hash)
@@ -94,7 +96,9 @@ extension MentionFinder {
       guard let between = tokens[safe: mark], let number = tokens[safe: beyond] else { continue }
       if between.kind == .punctuation, number.kind == .number,
         words.separators.contains(between.hash) || words.connectors.contains(between.hash)
-      { return true }
+      {
+        return true
+      }
     }
     return words.units.contains(tokens[safe: index + 1]?.hash ?? 0)
   }

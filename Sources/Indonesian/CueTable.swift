@@ -108,7 +108,9 @@ package struct CueTable: Sendable {
     var words: [UInt64] = []
     for item in row.string(4).split(separator: ",") {
       if item.hasPrefix("@") {
-        guard let bit = groups[String(item)] else { throw row.unknownValue(String(item), column: 4) }
+        guard let bit = groups[String(item)] else {
+          throw row.unknownValue(String(item), column: 4)
+        }
         bits |= bit
       } else {
         words.append(TextHash.of(String(item)))

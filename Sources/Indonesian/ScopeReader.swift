@@ -63,6 +63,7 @@ package struct ScopeReader: Sendable {
     var isPast = false
     var isCompared = false
     var skipUntil = 0
+    var liftedUntil = 0
 
     mutating func endClause() {
       clause += 1
@@ -122,12 +123,16 @@ package struct ScopeReader: Sendable {
   }
 
   private func readNegation(_ index: Int, _ terms: [Term], _ state: inout State) {
-    guard
+    guard index >= state.liftedUntil,
       let match = table.negations.longestMatch(
         from: index, to: terms.count, hash: { terms[$0].hash })
     else { return }
     let after = index + match.length
-    if after < terms.count, match.payload.exceptBefore.contains(terms[after].hash) { return }
+    if after < terms.count, match.payload.exceptBefore.contains(terms[after].hash) {
+      // "tanpa ragu": neither word negates, though "ragu" alone would.
+      state.liftedUntil = after + 1
+      return
+    }
     if index <= state.negatedUntil {
       state.negatedUntil = -1
       state.skipUntil = after

@@ -25,6 +25,10 @@ package struct Stemmer: Sendable {
   /// - Complexity: A few hashes of the word.
   package func stem(of word: ArraySlice<UInt8>, hash: UInt64) -> UInt64 {
     guard word.count >= 5 else { return hash }
+    // "berikan" is "beri" and "-kan", not "ber-" and "ikan".
+    if word.count >= 7, word.hasSuffix(Self.verbal), let root = known(word.dropLast(3)) {
+      return root
+    }
     for suffix in Self.suffixes where word.count - suffix.count >= 4 && word.hasSuffix(suffix) {
       let base = word.dropLast(suffix.count)
       if let root = root(ofPrefixed: base) { return root }
@@ -63,6 +67,7 @@ package struct Stemmer: Sendable {
     }
   }
 
+  private static let verbal = Array("kan".utf8)
   private static let suffixes: [[UInt8]] = ["", "nya", "lah", "kan", "an", "i", "kannya", "annya"]
     .map { Array($0.utf8) }
 

@@ -109,7 +109,9 @@ package struct Term: Sendable {
   }
 }
 
-/// The normal form of a post: its terms and their text. Reused from post to post.
+/// The normal form of a post: its terms and their text.
+///
+/// Reused from post to post.
 package struct TermBuffer: Sendable {
   /// The terms in order.
   package var terms: [Term] = []

@@ -37,18 +37,31 @@ extension WordNormalizer {
   }
 
   /// Colloquial nasal prefixes: the formal verb begins with "me-".
+  ///
+  /// The longest spoken prefix that leads to a known word wins.
   private func withFormalPrefix(_ word: ArraySlice<UInt8>) -> [UInt8]? {
+    if word.hasPrefix(Self.spokenNge), let verb = withNge(word.dropFirst(3)) { return verb }
     for rule in Self.nasalRules where word.hasPrefix(rule.spoken) {
       let rest = word.dropFirst(rule.spoken.count)
       guard rest.count >= 2 else { continue }
       let candidate = rule.formal + rest
       if standard.contains(candidate) { return candidate }
-      if let initial = rule.rootInitial {
-        let root = initial + rest
-        if root.count >= 4, standard.contains(root) { return candidate }
-      }
+      let root = rule.rootInitial + rest
+      if root.count >= 4, standard.contains(root) { return candidate }
     }
     return nil
+  }
+
+  /// "nge-" stands before a whole root: "ngebenci" → "membenci", "ngecek" → "mengecek".
+  private func withNge(_ root: ArraySlice<UInt8>) -> [UInt8]? {
+    guard let first = root.first, root.count >= 2 else { return nil }
+    let short = Self.formalMenge + root
+    if standard.contains(short) { return short }
+    let rule = Self.nasals.first { $0.initials.contains(first) }
+    let kept = rule?.dropsInitial == true ? root.dropFirst() : root
+    let verb = (rule?.formal ?? Self.plainMe) + kept
+    if standard.contains(verb) { return verb }
+    return root.count >= 4 && standard.contains(root) ? verb : nil
   }
 
   private func knownBase(_ base: ArraySlice<UInt8>) -> [UInt8]? {
@@ -65,25 +78,42 @@ extension WordNormalizer {
   private struct NasalRule {
     let spoken: [UInt8]
     let formal: [UInt8]
-    let rootInitial: [UInt8]?
+    let rootInitial: [UInt8]
 
-    init(_ spoken: String, _ formal: String, root: String? = nil) {
+    init(_ spoken: String, _ formal: String, root: String) {
       self.spoken = Array(spoken.utf8)
       self.formal = Array(formal.utf8)
-      rootInitial = root.map { Array($0.utf8) }
+      rootInitial = Array(root.utf8)
     }
   }
 
   private static let nasalRules: [NasalRule] = [
-    NasalRule("nge", "me", root: ""), NasalRule("nge", "menge", root: ""),
-    NasalRule("nged", "mend", root: "d"), NasalRule("ngej", "menj", root: "j"),
-    NasalRule("ngeb", "memb", root: "b"), NasalRule("ngep", "mem", root: "p"),
-    NasalRule("nget", "men", root: "t"), NasalRule("nges", "meny", root: "s"),
-    NasalRule("ngeg", "mengg", root: "g"), NasalRule("nger", "mer", root: "r"),
     NasalRule("ng", "meng", root: ""), NasalRule("ng", "meng", root: "k"),
     NasalRule("ny", "menc", root: "c"), NasalRule("ny", "meny", root: "s"),
     NasalRule("n", "men", root: "t"), NasalRule("m", "mem", root: "p"),
   ]
+
+  /// What "me-" becomes before the first letter of a root; before all others it stays.
+  private struct Nasal {
+    let initials: [UInt8]
+    let formal: [UInt8]
+    let dropsInitial: Bool
+
+    init(_ initials: String, _ formal: String, drops: Bool) {
+      self.initials = Array(initials.utf8)
+      self.formal = Array(formal.utf8)
+      dropsInitial = drops
+    }
+  }
+
+  private static let nasals: [Nasal] = [
+    Nasal("aiueogh", "meng", drops: false), Nasal("bfv", "mem", drops: false),
+    Nasal("cdjz", "men", drops: false), Nasal("k", "meng", drops: true),
+    Nasal("p", "mem", drops: true), Nasal("t", "men", drops: true), Nasal("s", "meny", drops: true),
+  ]
+  private static let spokenNge = Array("nge".utf8)
+  private static let plainMe = Array("me".utf8)
+  private static let formalMenge = Array("menge".utf8)
 
   private static let formalSuffixes: [[UInt8]] = [Array("kan".utf8), Array("i".utf8)]
 

@@ -51,8 +51,12 @@ package struct WordNormalizer: Sendable {
     if let squeezed = squeeze(word) {
       return emit(squeezed, around, output)
     }
-    if let doubled = undouble(word, around) { return output(doubled[...], TextHash.of(doubled), true, true) }
-    if let formal = formalAffixes(word) { return output(formal[...], TextHash.of(formal), true, true) }
+    if let doubled = undouble(word, around) {
+      return output(doubled[...], TextHash.of(doubled), true, true)
+    }
+    if let formal = formalAffixes(word) {
+      return output(formal[...], TextHash.of(formal), true, true)
+    }
     output(word, hash, false, false)
   }
 
@@ -76,7 +80,8 @@ package struct WordNormalizer: Sendable {
     guard let words = slang.normal(of: hash, around) else { return false }
     for index in words {
       let word = slang.words[Int(index)]
-      output(slang.text[Int(word.bytes.lowerBound)..<Int(word.bytes.upperBound)], word.hash, true, true)
+      output(
+        slang.text[Int(word.bytes.lowerBound)..<Int(word.bytes.upperBound)], word.hash, true, true)
     }
     return true
   }

@@ -1,14 +1,20 @@
-/// Turns what was read in a text into a verdict. Pure: the same reading gives the same verdict.
+/// Turns what was read in a text into a verdict.
+///
+/// Pure: the same reading gives the same verdict.
 ///
 /// It never reaches ``Level/supportIndicated`` on the statistical score alone where the text is
 /// quoted, negated, asked, reported, sarcastic or about several pairs: precision before recall.
 public struct Judge: Sendable {
-  /// The probabilities from which levels begin. They come with the model, which was calibrated.
+  /// The probabilities from which levels begin.
+  ///
+  /// They come with the model, which was calibrated.
   public struct Thresholds: Sendable, Equatable {
     /// Probability of support from which ``Level/supportIndicated`` is possible with a cue.
     public let indication: Double
     /// Probability of support from which it is possible without a cue.
     public let indicationWithoutCue: Double
+    /// Probability of support from which it is possible against a headline's style or harsh words.
+    public let indicationAgainstSigns: Double
     /// Probability of support or opposition from which a person should read the text.
     public let review: Double
 
@@ -17,10 +23,15 @@ public struct Judge: Sendable {
     /// - Parameters:
     ///   - indication: With a cue.
     ///   - indicationWithoutCue: Without a cue, at least `indication`.
+    ///   - indicationAgainstSigns: Against a headline's style or harsh words.
     ///   - review: For a person to read.
-    public init(indication: Double, indicationWithoutCue: Double, review: Double) {
+    public init(
+      indication: Double, indicationWithoutCue: Double, indicationAgainstSigns: Double,
+      review: Double
+    ) {
       self.indication = indication
       self.indicationWithoutCue = indicationWithoutCue
+      self.indicationAgainstSigns = indicationAgainstSigns
       self.review = review
     }
   }
@@ -112,17 +123,26 @@ public struct Judge: Sendable {
   private func isIndication(
     _ pair: PairReading, among mentioned: [PairReading], in text: TextReading
   ) -> Bool {
-    let others = mentioned.filter { $0.pair != pair.pair }
     let supporting = pair.findings.filter { $0.toward == .support }
-    let clean = supporting.contains { !$0.scope.blocks && $0.strength >= 2 }
-    let blocked = pair.findings.contains {
-      ($0.toward == .support && !$0.scope.isDisjoint(with: [.negated, .quoted, .reported, .question]))
-        || ($0.toward == .oppose && !$0.scope.blocks)
+    let isBlocked = supporting.contains {
+      !$0.scope.isDisjoint(with: [.negated, .quoted, .reported, .question])
     }
-    let needed = clean ? thresholds.indication : thresholds.indicationWithoutCue
-    return pair.support >= needed && !blocked && !pair.isMentionedWeakly
-      && !text.isNewsStyle && !text.hasSarcasmSign
-      && !others.contains { $0.support >= thresholds.review }
+    let isRivalSupported = mentioned.contains {
+      $0.pair != pair.pair && $0.support >= thresholds.review
+    }
+    return !isBlocked && !isRivalSupported && !pair.isMentionedWeakly && !text.hasSarcasmSign
+      && !text.hasReportedSpeech && pair.support >= needed(pair, supporting, text)
+  }
+
+  /// The probability of support that an indication takes: more without a cue, more against signs.
+  private func needed(
+    _ pair: PairReading, _ supporting: [Finding], _ text: TextReading
+  ) -> Double {
+    let hasCue = supporting.contains { !$0.scope.blocks && $0.strength >= 2 }
+    let hasSign =
+      text.isNewsStyle || pair.findings.contains { $0.toward == .oppose && !$0.scope.blocks }
+    let base = hasCue ? thresholds.indication : thresholds.indicationWithoutCue
+    return hasSign ? max(base, thresholds.indicationAgainstSigns) : base
   }
 
   private func addReasons(
@@ -135,7 +155,9 @@ public struct Judge: Sendable {
       }
       for code in ReasonCode.limiting(finding.scope) { reasons.add(code, quoting: finding.text) }
     }
-    if pair.stance == .support && level != .neutral { reasons.add(.overallSupport, pair: pair.pair) }
+    if pair.stance == .support && level != .neutral {
+      reasons.add(.overallSupport, pair: pair.pair)
+    }
     if pair.stance == .oppose && level != .neutral { reasons.add(.overallOppose, pair: pair.pair) }
     if text.isNewsStyle { reasons.add(.newsStyle) }
     if text.hasSarcasmSign { reasons.add(.sarcasm) }

@@ -148,6 +148,8 @@ public struct TextReading: Sendable {
   public let abstention: Abstention?
   /// Whether it is written like news: a named speaker, a headline, a byline.
   public let isNewsStyle: Bool
+  /// Whether it tells somebody's words: a reporting verb beside a name or quotation.
+  public let hasReportedSpeech: Bool
   /// Whether it carries a sign of sarcasm or mockery.
   public let hasSarcasmSign: Bool
   /// Whether it asks to vote without naming for whom, or informs officially.
@@ -159,15 +161,17 @@ public struct TextReading: Sendable {
   ///   - pairs: Every pair mentioned, and the target.
   ///   - abstention: Why it cannot be judged.
   ///   - isNewsStyle: Whether it is written like news.
+  ///   - hasReportedSpeech: Whether it tells somebody's words.
   ///   - hasSarcasmSign: Whether it carries a sign of sarcasm.
   ///   - neutralKinds: Kinds of wording that are allowed to all.
   public init(
-    pairs: [PairReading], abstention: Abstention?, isNewsStyle: Bool, hasSarcasmSign: Bool,
-    neutralKinds: Set<WordingKind>
+    pairs: [PairReading], abstention: Abstention?, isNewsStyle: Bool, hasReportedSpeech: Bool,
+    hasSarcasmSign: Bool, neutralKinds: Set<WordingKind>
   ) {
     self.pairs = pairs
     self.abstention = abstention
     self.isNewsStyle = isNewsStyle
+    self.hasReportedSpeech = hasReportedSpeech
     self.hasSarcasmSign = hasSarcasmSign
     self.neutralKinds = neutralKinds
   }

@@ -45,7 +45,8 @@ package final class AnalysisWorker {
     }
     let text = TextReading(
       pairs: readings, abstention: reader.post.abstention(hasMention: !readings.isEmpty),
-      isNewsStyle: reader.post.isNewsStyle, hasSarcasmSign: reader.post.hasSarcasmSign,
+      isNewsStyle: reader.post.isNewsStyle, hasReportedSpeech: reader.post.hasReportedSpeech,
+      hasSarcasmSign: reader.post.hasSarcasmSign,
       neutralKinds: neutralKinds())
     return Assessment(
       id: request.id, election: context.election.id, stances: stances,
@@ -56,7 +57,8 @@ package final class AnalysisWorker {
   /// The assessment of a text that was not read.
   func cannotTell(_ abstention: Abstention, _ request: Request) -> Assessment {
     let text = TextReading(
-      pairs: [], abstention: abstention, isNewsStyle: false, hasSarcasmSign: false,
+      pairs: [], abstention: abstention, isNewsStyle: false, hasReportedSpeech: false,
+      hasSarcasmSign: false,
       neutralKinds: [])
     return Assessment(
       id: request.id, election: context.election.id, stances: [],

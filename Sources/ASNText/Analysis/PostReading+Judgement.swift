@@ -6,10 +6,17 @@ extension PostReading {
   var isNewsStyle: Bool {
     let isHeadline = style.contains(.headline)
     if style.contains(.retweet) { return true }
-    if isHeadline && (style.contains(.link) || style.contains(.speaker) || style.contains(.quotes)) {
+    if isHeadline && (style.contains(.link) || style.contains(.speaker) || style.contains(.quotes))
+    {
       return true
     }
-    return summary.has(.report) && buffer.terms.contains { $0.flags.contains(.reported) }
+    return hasReportedSpeech
+  }
+
+  /// Whether the post tells somebody's words.
+  var hasReportedSpeech: Bool {
+    style.contains(.retweet)
+      || (summary.has(.report) && buffer.terms.contains { $0.flags.contains(.reported) })
   }
 
   /// Whether some sign says that words may mean the opposite.
@@ -20,6 +27,7 @@ extension PostReading {
   /// Why the post cannot be judged, or nil.
   ///
   /// - Parameter hasMention: Whether it names a pair: then few words suffice.
+  /// - Returns: The reason to abstain.
   func abstention(hasMention: Bool) -> Abstention? {
     if buffer.terms.isEmpty { return .empty }
     let letters = words + mentions.count

@@ -41,10 +41,13 @@ public struct StanceTrainer: Sendable {
     var source = FeatureSource(resources: resources)
     var dataset = Dataset()
     var used: [LabelledRecord] = []
+    let isByElection =
+      settings.folds == .byElection && Set(corpus.map(\.election)).count > 1
     for record in corpus {
       guard let features = try source.features(of: record) else { continue }
       dataset.append(
-        features, label: StanceClasses.index(of: record.label.stance), group: group(of: record))
+        features, label: StanceClasses.index(of: record.label.stance),
+        group: group(of: record, isByElection: isByElection))
       used.append(record)
     }
     let priors = try statistics() + cuePriors()
@@ -62,7 +65,11 @@ public struct StanceTrainer: Sendable {
     case .count(let count):
       plan.foldCount = count
     case .byElection:
-      if Set(used.map(\.election)).count > 1 { folds = try Folds.leavingOneGroupOut(dataset.groups) }
+      if Set(used.map(\.election)).count > 1 {
+        folds = try Folds.leavingOneGroupOut(dataset.groups)
+      } else {
+        plan = settings.planForOneElection
+      }
     }
     let result = try Trainer(plan).train(dataset, priors: priors, folds: folds)
     var weights = result.weights
@@ -96,8 +103,8 @@ public struct StanceTrainer: Sendable {
   }
 
   /// What keeps posts together in cross-validation: the election, or the first words.
-  private func group(of record: LabelledRecord) -> UInt64 {
-    if settings.folds == .byElection { return TextHash.of(record.election) }
+  private func group(of record: LabelledRecord, isByElection: Bool) -> UInt64 {
+    if isByElection { return TextHash.of(record.election) }
     let words = String(decoding: record.text, as: UTF8.self).lowercased().split(separator: " ")
     return TextHash.of(words.filter { $0.first != "@" }.prefix(6).joined(separator: " "))
   }
@@ -130,6 +137,7 @@ public struct StanceTrainer: Sendable {
     let levels = VerdictThresholds.standard
     meta.append("threshold.indication", "\(levels.indication)")
     meta.append("threshold.indication-without-cue", "\(levels.indicationWithoutCue)")
+    meta.append("threshold.indication-against-signs", "\(levels.indicationAgainstSigns)")
     meta.append("threshold.review", "\(levels.review)")
     return meta
   }
@@ -165,7 +173,9 @@ struct FeatureSource {
   /// The features of a record seen from its target; nil where the text does not name it.
   mutating func features(of record: LabelledRecord) throws -> FeatureVector? {
     let worker = try worker(of: record.election)
-    guard let pair = try worker.readPost(record.text.span, target: record.target) else { return nil }
+    guard let pair = try worker.readPost(record.text.span, target: record.target) else {
+      return nil
+    }
     let features = worker.features(of: pair)
     return worker.isTargetMentioned ? features : nil
   }

@@ -7,3 +7,15 @@ extension StanceTrainer.TrainedModel {
   /// - Throws: `ModelError` with the system's error number; then nothing was changed.
   public func write(to path: String) throws { try replaceFile(at: path, with: bytes) }
 }
+
+extension StatisticsBuilder {
+  /// Writes the table beside the file and renames it into place.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - note: What the comment line says of the source.
+  /// - Throws: `ModelError` with the system's error number; then nothing was changed.
+  public func write(to path: String, note: String) throws {
+    try replaceFile(at: path, with: Array(table(note: note).utf8))
+  }
+}

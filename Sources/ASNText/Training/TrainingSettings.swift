@@ -1,6 +1,8 @@
 import NaiveBayes
 
-/// How the stance model is trained. The defaults are those of the default model.
+/// How the stance model is trained.
+///
+/// The defaults are those of the default model.
 ///
 /// Chosen by leaving one election out, see `Corpus/README.md`.
 public struct TrainingSettings: Sendable, Equatable {
@@ -83,6 +85,20 @@ public struct TrainingSettings: Sendable, Equatable {
     case .emoji: FeatureGroup(name: kind.name, smoothing: 0.5, multiplier: 0.45)
     case .hashtagWord: FeatureGroup(name: kind.name, smoothing: 0.5, multiplier: 0.8)
     }
+  }
+
+  /// The plan for a corpus of one election only: the model will be used on posts like these.
+  ///
+  /// Priors are those of the corpus, group weights and single weights are learnt by how well they
+  /// tell held-out posts (weighted naive Bayes), and the calibration has an intercept a stance.
+  var planForOneElection: TrainingPlan {
+    var estimator = estimator
+    estimator.prior = .data
+    estimator.groups = FeatureKind.allCases.map { FeatureGroup(name: $0.name, smoothing: 0.3) }
+    estimator.lengthPower = 0
+    return TrainingPlan(
+      estimator: estimator, foldCount: 5, groupRidge: 1,
+      refinement: TrainingPlan.Refinement(iterations: 40, l2: 0.3), calibration: .platt)
   }
 
   var estimator: EstimatorSettings {

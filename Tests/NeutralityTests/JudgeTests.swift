@@ -1,0 +1,253 @@
+import Neutrality
+import Testing
+
+@Suite struct JudgeTests {
+  private func judge(_ rules: [Rule] = [], _ language: Language = .indonesian) -> Judge {
+    Judge(
+      thresholds: Judge.Thresholds(indication: 0.75, indicationWithoutCue: 0.9, review: 0.5),
+      rules: RuleBook(rules: rules), language: language)
+  }
+
+  private func verdict(
+    _ text: TextReading, _ action: Action = .post, rules: [Rule] = []
+  ) throws -> Verdict {
+    judge(rules).verdict(
+      on: text,
+      Judge.Circumstances(action: action, stage: .campaign, day: try day("2024-10-10")))
+  }
+
+  private func codes(_ verdict: Verdict) -> Set<ReasonCode> { Set(verdict.reasons.map(\.code)) }
+
+  private static let call = Finding.of(.voteCall, .support)
+  private static let clear = PairReading.of(support: 0.95, oppose: 0.01, [call])
+
+  @Test("a clear call to vote is an indication of support for its pair")
+  func indication() throws {
+    let verdict = try verdict(.of([Self.clear]))
+    #expect(verdict.level == .supportIndicated)
+    #expect(verdict.pair == "3")
+    #expect(codes(verdict) == [.voteCall, .overallSupport])
+    #expect(
+      verdict.reasons.first?.message
+        == "Ajakan memilih (\"coblos\") ditujukan kepada pasangan nomor 3.")
+  }
+
+  @Test(
+    "the thresholds divide: with a cue, without one, for a person to read",
+    arguments: [
+      (0.75, true, Level.supportIndicated), (0.749, true, .needsReview),
+      (0.9, false, .supportIndicated), (0.899, false, .needsReview), (0.5, false, .needsReview),
+      (0.499, false, .neutral),
+    ])
+  func thresholds(_ support: Double, _ hasCue: Bool, _ level: Level) throws {
+    let pair = PairReading.of(support: support, oppose: 0, hasCue ? [Self.call] : [])
+    #expect(try verdict(.of([pair])).level == level)
+  }
+
+  @Test(
+    "only a cue of plain or strong wording lowers the threshold",
+    arguments: [(1, Level.needsReview), (2, .supportIndicated), (3, .supportIndicated)])
+  func cueStrength(_ strength: Int, _ level: Level) throws {
+    let pair = PairReading.of(
+      support: 0.8, oppose: 0, [.of(.voteCall, .support, strength)])
+    #expect(try verdict(.of([pair])).level == level)
+  }
+
+  @Test(
+    "a cue that is negated, quoted, told or asked is never an indication, however high the score",
+    arguments: [
+      (FindingScope.negated, ReasonCode.negated), (.quoted, .quoted), (.reported, .reported),
+      (.question, .question),
+    ])
+  func limitedCue(_ scope: FindingScope, _ code: ReasonCode) throws {
+    let pair = PairReading.of(support: 0.999, oppose: 0, [.of(.voteCall, .support, 3, scope)])
+    let verdict = try verdict(.of([pair]))
+    #expect(verdict.level == .needsReview)
+    #expect(codes(verdict).contains(code))
+  }
+
+  @Test("one limited cue holds back a clear one beside it")
+  func clearAndNegated() throws {
+    let pair = PairReading.of(
+      support: 0.99, oppose: 0, [Self.call, .of(.voteCall, .support, 3, .negated)])
+    #expect(try verdict(.of([pair])).level == .needsReview)
+  }
+
+  @Test(
+    "a cue behind a condition, about the past or with another pair does not lower the threshold",
+    arguments: [FindingScope.conditional, .past, .rival])
+  func weakenedCue(_ scope: FindingScope) throws {
+    let findings = [Finding.of(.voteCall, .support, 3, scope)]
+    #expect(try verdict(.of([.of(support: 0.89, oppose: 0, findings)])).level == .needsReview)
+  }
+
+  @Test("news and signs of sarcasm are never an indication")
+  func newsAndSarcasm() throws {
+    let news = try verdict(.of([Self.clear], isNews: true))
+    #expect(news.level == .needsReview)
+    #expect(codes(news).contains(.newsStyle))
+    let sarcasm = try verdict(.of([Self.clear], isSarcastic: true))
+    #expect(sarcasm.level == .needsReview)
+    #expect(codes(sarcasm).contains(.sarcasm))
+  }
+
+  @Test("a pair named only by an everyday word is never indicated")
+  func weakMention() throws {
+    let pair = PairReading.of(support: 0.99, oppose: 0, isWeak: true, [Self.call])
+    let verdict = try verdict(.of([pair]))
+    #expect(verdict.level == .needsReview)
+    #expect(codes(verdict).contains(.weakMention))
+  }
+
+  @Test("an attack in the same text holds an indication back")
+  func mixed() throws {
+    let pair = PairReading.of(support: 0.95, oppose: 0.02, [Self.call, .of(.attack, .oppose)])
+    let verdict = try verdict(.of([pair]))
+    #expect(verdict.level == .needsReview)
+    #expect(codes(verdict).isSuperset(of: [.voteCall, .attack]))
+  }
+
+  @Test(
+    "a like and a follow never rise above a reading by a person",
+    arguments: Action.allCases)
+  func passive(_ action: Action) throws {
+    let verdict = try verdict(.of([Self.clear]), action)
+    #expect((verdict.level == .supportIndicated) == !action.isPassive)
+    #expect(codes(verdict).contains(.passiveAction) == action.isPassive)
+  }
+
+  @Test(
+    "opposition never rises above a reading by a person",
+    arguments: [WordingKind.attack, .mockery, .refusal])
+  func opposition(_ kind: WordingKind) throws {
+    for probability in stride(from: 0.0, through: 1.0, by: 0.05) {
+      let pair = PairReading.of(support: 0, oppose: probability, [.of(kind, .oppose)])
+      let verdict = try verdict(.of([pair]))
+      #expect(verdict.level == .needsReview)
+    }
+  }
+
+  @Test("two supported pairs are for a person to read")
+  func twoSupported() throws {
+    let verdict = try verdict(.of([.of("1", support: 0.9, oppose: 0, [Self.call]), Self.clear]))
+    #expect(verdict.level == .needsReview)
+    #expect(codes(verdict).contains(.severalPairs))
+  }
+
+  @Test("support for one pair beside another that is only named is still an indication")
+  func supportBesideNamed() throws {
+    let verdict = try verdict(.of([.of("1", support: 0.1, oppose: 0.6), Self.clear]))
+    #expect(verdict.level == .supportIndicated)
+    #expect(verdict.pair == "3")
+    #expect(codes(verdict).contains(.severalPairs))
+  }
+
+  @Test("the verdict is about the pair with the strongest reading, in whatever order they come")
+  func mostTelling() throws {
+    let weaker = PairReading.of("1", support: 0.6, oppose: 0.1)
+    for pairs in [[weaker, Self.clear], [Self.clear, weaker]] {
+      #expect(try verdict(.of(pairs)).pair == "3")
+    }
+  }
+
+  @Test("a pair that is named without a sign is neutral, and the verdict names no pair")
+  func namedOnly() throws {
+    let verdict = try verdict(.of([.of()]))
+    #expect(verdict.level == .neutral)
+    #expect(verdict.pair == nil)
+    #expect(verdict.missing.isEmpty)
+    #expect(codes(verdict) == [.noStance])
+  }
+
+  @Test("a target that the text does not name is neutral, whatever is found in the text")
+  func unmentionedTarget() throws {
+    let verdict = try verdict(.of([.unmentioned()], kinds: [.turnout]))
+    #expect(verdict.level == .neutral)
+    #expect(codes(verdict) == [.noPair, .turnout])
+  }
+
+  @Test("an everyday use of a cue is no sign")
+  func everyday() throws {
+    let pair = PairReading.of([.of(.voteCall, .support, 3, .everyday)])
+    #expect(try verdict(.of([pair])).level == .neutral)
+  }
+
+  @Test(
+    "a plain sign is for a person to read even where the score is low",
+    arguments: [
+      (Finding.of(.voteCall, .support, 1), Level.neutral),
+      (.of(.praise, .support, 2), .needsReview),
+      (.of(.attack, .oppose, 2), .neutral), (.of(.attack, .oppose, 3), .needsReview),
+      (.of(.turnout, nil, 3), .neutral),
+    ])
+  func tellingCue(_ finding: Finding, _ level: Level) throws {
+    let verdict = try verdict(.of([.of([finding])]))
+    #expect(verdict.level == level)
+    #expect(codes(verdict).contains(.lowConfidence) == (level == .needsReview))
+  }
+
+  @Test(
+    "a text that cannot be judged gets the code that says why",
+    arguments: zip(
+      Abstention.allCases,
+      [
+        ReasonCode.empty, .noWords, .tooLittleKnown, .otherLanguage, .tooLong, .patternLimit,
+      ]))
+  func abstention(_ abstention: Abstention, _ code: ReasonCode) throws {
+    let verdict = try verdict(.of([Self.clear], abstention: abstention))
+    #expect(verdict.level == .cannotTell)
+    #expect(verdict.pair == nil)
+    #expect(verdict.reasons.map(\.code) == [code])
+    #expect(verdict.rules.isEmpty)
+  }
+
+  @Test("above neutral the verdict lists what a text cannot show, the date where it is unknown")
+  func missing() throws {
+    let known = try verdict(.of([Self.clear]))
+    #expect(known.missing.contains("author-status"))
+    #expect(known.missing.contains("account-authenticity"))
+    #expect(!known.missing.contains("date"))
+    let unknown = judge().verdict(
+      on: .of([Self.clear]),
+      Judge.Circumstances(action: .post, stage: .unknown, day: try day("2024-11-27")))
+    #expect(unknown.missing.contains("date"))
+  }
+
+  @Test("a verdict cites the rows of its kinds, in the asked language")
+  func citations() throws {
+    let rule = Rule.of("D2", kinds: [.voteCall], from: try day("2022-09-22"))
+    let other = Rule.of("D3", kinds: [.banner], from: try day("2022-09-22"))
+    let circumstances = Judge.Circumstances(
+      action: .post, stage: .campaign, day: try day("2024-10-10"))
+    let verdict = judge([other, rule], .english).verdict(on: .of([Self.clear]), circumstances)
+    #expect(
+      verdict.rules == [
+        RuleCitation(
+          id: "D2", condition: "condition", sanctionClass: "heavy discipline", isVerified: false)
+      ])
+  }
+
+  @Test(
+    "a row is not cited for words that are negated, told of somebody else or everyday",
+    arguments: [FindingScope.negated, .reported, .everyday])
+  func citationsOfLimitedCues(_ scope: FindingScope) throws {
+    let rule = Rule.of("D2", kinds: [.voteCall], from: try day("2022-09-22"))
+    let pair = PairReading.of(support: 0.4, oppose: 0.55, [.of(.voteCall, .support, 3, scope)])
+    let verdict = try verdict(.of([pair]), rules: [rule])
+    #expect(verdict.level == .needsReview)
+    #expect(verdict.rules.isEmpty)
+  }
+
+  @Test("a neutral verdict cites what is allowed, and never a sanction")
+  func allowed() throws {
+    let rules = [
+      Rule.of("A1", kinds: [.turnout], isAllowed: true, from: try day("2022-09-22")),
+      Rule.of("D2", kinds: [.turnout], from: try day("2022-09-22")),
+    ]
+    for pairs in [[], [PairReading.of()]] {
+      let verdict = try verdict(.of(pairs, kinds: [.turnout]), rules: rules)
+      #expect(verdict.rules.map(\.id) == ["A1"])
+      #expect(verdict.rules.map(\.sanctionClass) == ["diperbolehkan"])
+    }
+  }
+}
