@@ -59,7 +59,7 @@ package enum RecordFault: Error, Sendable, Equatable {
   /// A corpus row without a label.
   case noLabel
   /// The record is longer than it may be.
-  case recordTooLong(byteCount: Int)
+  case recordTooLong
   /// The text could not be assessed.
   case notAssessed(AssessmentError)
 
@@ -130,10 +130,8 @@ package enum RecordFault: Error, Sendable, Equatable {
     case .brokenCSV(let fault): fault.words
     case .wrongType(let field):
       LocalizedText("Tipe kolom \"\(field)\" salah.", "The field \"\(field)\" has the wrong type.")
-    case .recordTooLong(let count):
-      LocalizedText(
-        "Rekaman \(count) bita, lebih panjang dari 4194304.",
-        "The record has \(count) bytes, over 4194304.")
+    case .recordTooLong:
+      LocalizedText("Rekaman lebih panjang dari 4 MiB.", "The record is longer than 4 MiB.")
     default: LocalizedText("", "")
     }
   }
