@@ -100,7 +100,8 @@ import Testing
     ])
   func pairNames(_ text: String) throws {
     let found = try found(text + " menang")
-    #expect(found.count == 1 && found.first?.hasPrefix("3 name: \(text.prefix(4))") == true, "\(found)")
+    #expect(
+      found.count == 1 && found.first?.hasPrefix("3 name: \(text.prefix(4))") == true, "\(found)")
   }
 
   @Test("neighbours of one pair become one mention, of two pairs never")
