@@ -42,11 +42,13 @@ import Testing
   }
 
   private func changed(_ old: String, _ new: String) -> String {
-    precondition(Self.pack.contains(old))
-    return String(Self.pack.split(separator: old, maxSplits: 1).joined(separator: new))
+    let parts = Self.pack.split(separator: old, maxSplits: 1, omittingEmptySubsequences: false)
+    precondition(parts.count == 2, "the pack has no \(old)")
+    return parts.joined(separator: new)
   }
 
-  @Test("every pack of the program loads, with pairs, dates and names in both languages",
+  @Test(
+    "every pack of the program loads, with pairs, dates and names in both languages",
     arguments: BuiltIn.elections)
   func builtIn(_ id: String) throws {
     let election = try Election(id: id, from: BuiltIn.source)
@@ -85,7 +87,8 @@ import Testing
     #expect(Set(parties).count == parties.count)
   }
 
-  @Test("aliases are written as they are searched: lower case, single spaces",
+  @Test(
+    "aliases are written as they are searched: lower case, single spaces",
     arguments: BuiltIn.elections)
   func aliasForm(_ id: String) throws {
     for pair in try Election(id: id, from: BuiltIn.source).pairs {
@@ -102,7 +105,8 @@ import Testing
   @Test("a small pack is read as it is written")
   func small() throws {
     let election = try election(Self.pack)
-    #expect(election.kind == "pilkada" && election.ruleSet == "skb-2022" && election.region == "Uji")
+    #expect(
+      election.kind == "pilkada" && election.ruleSet == "skb-2022" && election.region == "Uji")
     #expect(election.voting == ["2024-11-27"] && election.determination == "2024-09-22")
     #expect(election.campaign.map(\.from) == ["2024-09-25"])
     #expect(election.pairs.map(\.label) == ["Satu–Saja", "Dua–Saja"])
@@ -113,7 +117,8 @@ import Testing
     "a pack that is not valid is refused with its file and line",
     arguments: [
       ("region: Uji", "regio: Uji", 4), ("kind: pilkada", "kind: pilbup", 1),
-      ("kind: pilkada\n", "", 1), ("{on: 2024-09-22, source: K}", "{on: 2024-09-31, source: K}", 10),
+      ("kind: pilkada\n", "", 1),
+      ("{on: 2024-09-22, source: K}", "{on: 2024-09-31, source: K}", 10),
       ("{on: 2024-11-27, source: K}", "{on: kemarin, source: K}", 16),
       ("from: 2024-09-25, until: 2024-11-23", "from: 2024-11-25, until: 2024-11-23", 12),
       ("  - number: \"1\"\n    label", "  - label", 18), ("number: \"2\"", "number: \"3\"", 1),

@@ -3,7 +3,9 @@ import LexiconStore
 import Testing
 
 @Suite struct MentionFinderPropertyTests {
-  @Test("every strong alias of every pack is found and stands for its pair", arguments: BuiltIn.elections)
+  @Test(
+    "every strong alias of every pack is found and stands for its pair",
+    arguments: BuiltIn.elections)
   func everyAlias(_ id: String) throws {
     let election = try Election(id: id, from: BuiltIn.source)
     let finder = try BuiltIn.finder(id)
