@@ -115,7 +115,8 @@ extension MentionFinder {
 
   /// "nomor3", "no02", "paslon2", "coblos1": a prefix or vote verb with digits glued to it, and
   /// whether that word by itself makes it a ballot number.
-  private func gluedNumber(_ token: Word, _ reader: TextReader) -> (number: Int, isGoverned: Bool)? {
+  private func gluedNumber(_ token: Word, _ reader: TextReader) -> (number: Int, isGoverned: Bool)?
+  {
     guard token.kind == .word, token.byteLength >= 3 else { return nil }
     return reader.withBytes(of: token) { bytes -> (Int, Bool)? in
       guard let last = bytes.last, last &- 0x30 < 10 else { return nil }
