@@ -42,8 +42,9 @@ import Testing
   }
 
   private func changed(_ old: String, _ new: String) -> String {
-    precondition(Self.pack.contains(old))
-    return String(Self.pack.split(separator: old, maxSplits: 1).joined(separator: new))
+    let parts = Self.pack.split(separator: old, maxSplits: 1, omittingEmptySubsequences: false)
+    precondition(parts.count == 2, "the pack has no \(old)")
+    return parts.joined(separator: new)
   }
 
   @Test(

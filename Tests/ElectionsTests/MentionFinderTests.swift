@@ -47,7 +47,7 @@ import Testing
       "coblos nomor 3", "coblos no 3", "coblos no. 3", "coblos No.3", "coblos nomor urut 3",
       "coblos nomor urut 03", "coblos nomor tiga", "coblos nomer 3", "coblos nmr 3",
       "paslon 3 menang", "paslon nomor 3", "paslon nomor urut tiga", "paslon tiga", "coblos 3",
-      "coblos 03", "coblos nomor: 3", "coblos #3", "coblos3", "paslon3", "paslon no 03",
+      "coblos 03", "coblos nomor: 3", "coblos3", "paslon3", "paslon no 03",
       "COBLOS NOMOR 3", "pilih nomor 3", "dukung nomor 3", "coblos ３", "pilih paslon 03",
     ])
   func numbers(_ text: String) throws {
