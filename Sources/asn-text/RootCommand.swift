@@ -38,7 +38,8 @@ struct RootCommand: AsyncParsableCommand {
         """),
       subcommands: [
         ScoreCommand.self, CheckCommand.self, ExplainCommand.self, NormalizeCommand.self,
-        TrainCommand.self, EvaluateCommand.self, StatisticsCommand.self, LexiconCommand.self, RulesCommand.self,
+        TrainCommand.self, EvaluateCommand.self, StatisticsCommand.self, LexiconCommand.self,
+        RulesCommand.self,
         ModelCommand.self,
       ])
   }

@@ -17,7 +17,8 @@ struct CatalogueTests {
   }
 
   @Test func `a line of the listing is the hash of the file that is shown`() throws {
-    let line = try #require(try tool.run(["lexicon", "list"]).lines.first { $0.hasSuffix("emoji.tsv") })
+    let line = try #require(
+      try tool.run(["lexicon", "list"]).lines.first { $0.hasSuffix("emoji.tsv") })
     let digest = try tool.shell(
       #"if command -v sha256sum >/dev/null; then s=sha256sum; else s="shasum -a 256"; fi; "#
         + #""$ASN" lexicon show emoji.tsv | $s | cut -d' ' -f1"#)
@@ -53,7 +54,8 @@ struct CatalogueTests {
   @Test func `a folder is laid over the built-in files`() throws {
     let pack = try tool.run(["lexicon", "show", "pilpres-2024"]).output
     try tool.folder.write(
-      "lex/elections/latihan-2029.yaml", pack.replacing("id: pilpres-2024", with: "id: latihan-2029"))
+      "lex/elections/latihan-2029.yaml",
+      pack.replacing("id: pilpres-2024", with: "id: latihan-2029"))
     let outcome = try tool.run(
       ["score", "--lexicons", "lex", "--election", "latihan-2029", "Ayo coblos nomor 2"])
     #expect(outcome.status == 0)

@@ -60,7 +60,8 @@ struct RecordFaultTests {
   @Test func `CSV goes on behind a broken record`() throws {
     let path = try tool.folder.write(
       "posts.csv",
-      "nama,text,target\nBudi,\"Pilih \"\"nomor\"\" 1\nya\",1\nX,a\"b,2\nY,too,many,cells\nZ,halo,\n")
+      "nama,text,target\nBudi,\"Pilih \"\"nomor\"\" 1\nya\",1\nX,a\"b,2\nY,too,many,cells\nZ,halo,\n"
+    )
     let outcome = try tool.run(["score", "--input", path])
     #expect(outcome.status == 65)
     #expect(try codes(outcome) == ["-", "E208", "E208", "-"])

@@ -21,7 +21,8 @@ struct JSONRecordParserTests {
   }
 
   @Test(arguments: [
-    (#"{"text":""}"#, ""), (#" {"text" : "a" } "#, "a"), (#"{"text":"a\nb\t\"\\\/"}"#, "a\nb\t\"\\/"),
+    (#"{"text":""}"#, ""), (#" {"text" : "a" } "#, "a"),
+    (#"{"text":"a\nb\t\"\\\/"}"#, "a\nb\t\"\\/"),
     (#"{"text":"\u00e9\u0000"}"#, "é\0"), (#"{"text":"\ud83d\ude00x"}"#, "😀x"),
     (#"{"text":"\uD83D\uDE00"}"#, "😀"), (#"{"te\u0078t":"a"}"#, "a"),
     (#"{"text":"a","text":"b"}"#, "b"), (#"{"text":"é😀"}"#, "é😀"),
@@ -60,7 +61,8 @@ struct JSONRecordParserTests {
 
   @Test(arguments: [
     (#"{"text":1}"#, "text"), (#"{"text":["a"]}"#, "text"), (#"{"id":{}}"#, "id"),
-    (#"{"election":1}"#, "election"), (#"{"date":20240101}"#, "date"), (#"{"target":true}"#, "target"),
+    (#"{"election":1}"#, "election"), (#"{"date":20240101}"#, "date"),
+    (#"{"target":true}"#, "target"),
   ])
   func `a field of the wrong type is named`(line: String, field: String) {
     #expect(fault(line) == .wrongType(field: field))
@@ -96,7 +98,8 @@ struct JSONRecordParserTests {
 
   @Test func `a damaged line never traps`() {
     var generator = SplitMix64(seed: 7)
-    let line = Array(#"{"id":"7","text":"a\u00e9\ud83d\ude00\n","x":[1.5e3,true,null,{"y":"z"}]}"#.utf8)
+    let line = Array(
+      #"{"id":"7","text":"a\u00e9\ud83d\ude00\n","x":[1.5e3,true,null,{"y":"z"}]}"#.utf8)
     let alphabet = Array("{}[]\",:\\u0dtfn-+.eE \u{0}é".utf8)
     for _ in 0..<5_000 {
       var damaged = line

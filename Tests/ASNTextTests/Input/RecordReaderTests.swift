@@ -37,7 +37,9 @@ struct RecordReaderTests {
   }
 
   @Test func `a blank line of JSON Lines is no record`() throws {
-    let records = try events("{\"text\":\"a\"}\n \n\n{\"text\":\"b\"}", .jsonl).map { try record($0) }
+    let records = try events("{\"text\":\"a\"}\n \n\n{\"text\":\"b\"}", .jsonl).map {
+      try record($0)
+    }
     #expect(records.map(\.id) == ["1", "2"])
     #expect(records.map(\.line) == [1, 4])
   }
@@ -56,7 +58,8 @@ struct RecordReaderTests {
 
   @Test(arguments: [
     (#"{"id":"k"}"#, "E201"), (#"{"id":"k","text":null}"#, "E201"),
-    (#"{"id":"k","text":"a","target":""}"#, "E205"), (#"{"id":"k","text":"a","target":"x1"}"#, "E205"),
+    (#"{"id":"k","text":"a","target":""}"#, "E205"),
+    (#"{"id":"k","text":"a","target":"x1"}"#, "E205"),
     (#"{"id":"k","text":"a","target":"1000"}"#, "E205"),
     (#"{"id":"k","text":"a","date":"2024-02-30"}"#, "E206"),
     (#"{"id":"k","text":"a","date":"27-11-2024"}"#, "E206"),

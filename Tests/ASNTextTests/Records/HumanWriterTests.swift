@@ -24,7 +24,8 @@ struct HumanWriterTests {
 
   @Test(arguments: Language.allCases)
   func `no line is wider than 80 columns but for a long word`(language: Language) {
-    let text = "Ayo coblos nomor 3, jangan pilih nomor 1 dan 2! " + String(repeating: "mantap ", count: 40)
+    let text =
+      "Ayo coblos nomor 3, jangan pilih nomor 1 dan 2! " + String(repeating: "mantap ", count: 40)
     for line in answer(text, language).split(separator: "\n") {
       #expect(DisplayText.width(line) <= 80)
     }
@@ -62,14 +63,17 @@ struct HumanWriterTests {
     }
   }
 
-  @Test(arguments: [
-    (0.0, "0 %"), (0.001, "<1 %"), (0.5, "50 %"), (0.999, ">99 %"), (1, "100 %"),
-  ] as [(Double, String)])
+  @Test(
+    arguments: [
+      (0.0, "0 %"), (0.001, "<1 %"), (0.5, "50 %"), (0.999, ">99 %"), (1, "100 %"),
+    ] as [(Double, String)])
   func `a share is certain only where it is`(share: Double, text: String) {
     #expect(HumanWriter(language: .english).percent(share) == text)
   }
 
-  @Test(arguments: [(1.834, "+1,83"), (-0.5, "-0,50"), (0, "+0,00"), (12.345, "+12,35")] as [(Double, String)])
+  @Test(
+    arguments: [(1.834, "+1,83"), (-0.5, "-0,50"), (0, "+0,00"), (12.345, "+12,35")]
+      as [(Double, String)])
   func `a weight has its sign and a comma`(value: Double, text: String) {
     #expect(HumanWriter(language: .indonesian).signed(value) == text)
   }

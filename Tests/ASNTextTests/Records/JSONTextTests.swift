@@ -18,10 +18,11 @@ struct JSONTextTests {
     }
   }
 
-  @Test(arguments: [
-    (0.0, "0"), (1, "1"), (-2, "-2"), (0.1, "0.1"), (1.0 / 3, "0.3333333333333333"),
-    (1e-7, "1e-07"), (1.83, "1.83"), (-0.0, "0"), (1e20, "1e+20"),
-  ] as [(Double, String)])
+  @Test(
+    arguments: [
+      (0.0, "0"), (1, "1"), (-2, "-2"), (0.1, "0.1"), (1.0 / 3, "0.3333333333333333"),
+      (1e-7, "1e-07"), (1.83, "1.83"), (-0.0, "0"), (1e20, "1e+20"),
+    ] as [(Double, String)])
   func `a number is written as short as reads back exactly`(value: Double, text: String) throws {
     var json = JSONText()
     json.number(value)
