@@ -1,4 +1,4 @@
-/// How the program ends: the numbers of `sysexits.h`.
+/// How the program ends, with the numbers of `sysexits.h`.
 ///
 /// No verdict ever changes them.
 enum ExitStatus: Int32 {

@@ -2,9 +2,9 @@ import Hashing
 package import NaiveBayes
 package import Neutrality
 
-/// What a model file is, as `model show` gives it.
+/// What a model file is, made by reading alone.
 ///
-/// Made by reading alone.
+/// `model show` gives it.
 package struct ModelDescription: Sendable, Equatable, Encodable {
   /// A part of the file.
   struct Section: Sendable, Equatable, Encodable {

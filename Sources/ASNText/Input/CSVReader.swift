@@ -1,8 +1,7 @@
 /// Reads CSV records.
 ///
-/// A byte order mark at the very start is dropped, empty lines are passed over.
-///
-/// Behind a broken record it goes on with the line after that record's first line.
+/// A byte order mark at the very start is dropped, empty lines are passed over. Behind a broken
+/// record it goes on with the line after that record's first line.
 final class CSVReader {
   /// One record, or why there is none.
   enum Event: Equatable {
