@@ -93,6 +93,8 @@ let package = Package(
         "Elections", "ASNText",
       ],
       swiftSettings: strict),
+    // Runs the built tool, which lies beside the test bundle.
+    .testTarget(name: "CommandTests", dependencies: ["asn-text"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,6 @@
-/// Reads the fields of the contract out of one JSON object. A name given twice counts as given last.
+/// Reads the fields of the contract out of one JSON object.
+///
+/// A name given twice counts as given last.
 ///
 /// Other fields are passed over: they are not decoded, kept, or looked at beyond their brackets.
 struct JSONRecordParser {

@@ -1,5 +1,7 @@
 /// Scores all records of an input, in batches and by several tasks at once, and writes the answers
-/// in the order of the input. Its output is the same for any number of tasks.
+/// in the order of the input.
+///
+/// Its output is the same for any number of tasks.
 ///
 /// Whatever is there is scored and written before it waits for more.
 package final class ScoringRun {
