@@ -83,7 +83,8 @@ let package = Package(
       name: "IndonesianTests", dependencies: ["Hashing", "LexiconStore", "Indonesian"],
       swiftSettings: strict),
     .testTarget(
-      name: "ElectionsTests", dependencies: ["Hashing", "UnicodeText", "LexiconStore", "Elections"],
+      name: "ElectionsTests",
+      dependencies: ["Hashing", "UnicodeText", "LexiconStore", "Elections"],
       swiftSettings: strict),
     .testTarget(
       name: "ASNTextTests",
@@ -92,6 +93,8 @@ let package = Package(
         "Elections", "ASNText",
       ],
       swiftSettings: strict),
+    // Runs the built tool, which lies beside the test bundle.
+    .testTarget(name: "CommandTests", dependencies: ["asn-text"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

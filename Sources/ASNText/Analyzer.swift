@@ -124,7 +124,8 @@ struct AnalysisContext: Sendable {
 
   /// The index of a pair by its ballot number, leading zeros allowed.
   func pairIndex(_ number: String) -> Int? {
-    guard let value = Int(number), value >= 1, value <= election.pairs.count, number.count <= 3 else {
+    guard let value = Int(number), value >= 1, value <= election.pairs.count, number.count <= 3
+    else {
       return nil
     }
     return value - 1
@@ -134,7 +135,9 @@ struct AnalysisContext: Sendable {
 extension StageCalendar {
   init(_ election: Election) {
     let span = { (span: Election.Span) -> Span? in
-      guard let from = CalendarDay(span.from), let until = CalendarDay(span.until) else { return nil }
+      guard let from = CalendarDay(span.from), let until = CalendarDay(span.until) else {
+        return nil
+      }
       return Span(from: from, until: until)
     }
     self.init(

@@ -15,7 +15,7 @@ public struct Explanation: Sendable, Equatable, Codable {
 
   /// One feature and what it added.
   public struct Feature: Sendable, Equatable, Codable {
-    /// Its group: word, stem, bigram, letters, cue, cue-kind, rival-word, shape, emoji, …
+    /// Its group, like "word", "bigram", "cue" or "shape".
     public let group: String
     /// The slice of the text, or the name of a mark of style.
     public let text: String

@@ -1,6 +1,8 @@
 public import Neutrality
 
-/// What the caller says about one text. Nothing about who wrote it.
+/// What the caller says about one text.
+///
+/// Nothing about who wrote it.
 public struct Request: Sendable, Equatable {
   /// Echoed in the answer.
   public var id: String
@@ -57,7 +59,8 @@ public enum AssessmentError: Error, Sendable, Equatable {
     switch self {
     case .invalidUTF8(let offset):
       LocalizedText(
-        "Teks bukan UTF-8 yang sah (bita \(offset)).", "The text is not valid UTF-8 (byte \(offset))."
+        "Teks bukan UTF-8 yang sah (bita \(offset)).",
+        "The text is not valid UTF-8 (byte \(offset))."
       ).text(in: language)
     case .tooLong(let count):
       LocalizedText(

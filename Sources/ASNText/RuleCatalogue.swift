@@ -28,6 +28,7 @@ struct RuleCatalogue: Sendable {
   /// The rows that concern a kind of election.
   ///
   /// - Parameter kind: "pilkada" or "pilpres".
+  /// - Returns: The rows.
   func book(for kind: String) -> RuleBook {
     RuleBook(rules: rows.filter { $0.elections.contains(kind) }.map(\.rule))
   }
@@ -68,7 +69,9 @@ private struct RuleFileReader {
     guard !cited.isEmpty else { throw entry.error(.missingKey("sources")) }
     for source in cited where !sources.contains(source) { throw entry.error(.unknownValue(source)) }
     let timing = try entry.optionalString("stage") ?? "any"
-    guard let timing = Rule.Timing(rawValue: timing) else { throw entry.error(.unknownValue(timing)) }
+    guard let timing = Rule.Timing(rawValue: timing) else {
+      throw entry.error(.unknownValue(timing))
+    }
     let rule = Rule(
       id: try entry.string("id"), table: try entry.optionalString("table") ?? "allowed",
       timing: timing, wording: try Self.localized(entry, "wording"),

@@ -43,7 +43,9 @@ package enum MentionKind: UInt8, Sendable {
   }
 }
 
-/// An expression found in a post. All offsets are indices into the post's tokens.
+/// An expression found in a post.
+///
+/// All offsets are indices into the post's tokens.
 package struct Mention: Sendable, Equatable {
   /// First token.
   package var start: Int

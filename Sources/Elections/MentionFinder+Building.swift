@@ -80,7 +80,9 @@ private struct FinderBuilder {
     let words = TextHash.phrase(text)
     if words.indices.contains(where: { namesPair(words, from: $0) }) { return }
     Self.insert(&names, words, entry(0, kind))
-    if kind == .place { Self.insert(&glued, [TextHash.of(text.filter { $0 != " " })], entry(0, kind)) }
+    if kind == .place {
+      Self.insert(&glued, [TextHash.of(text.filter { $0 != " " })], entry(0, kind))
+    }
   }
 
   private func namesPair(_ words: [UInt64], from start: Int) -> Bool {

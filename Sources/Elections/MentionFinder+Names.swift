@@ -10,7 +10,7 @@ extension MentionFinder {
     if let entry = glued.payload(of: token.hash), token.byteLength >= 6 || token.isHashtagPart {
       return accept(entry, from: index, to: index + 1, tokens)
     }
-    if token.flags.contains(.compound), let entry = underscored(token, reader) {
+    if token.flags.contains(.compound), let entry = underscored(token, reader, glued) {
       return accept(entry, from: index, to: index + 1, tokens)
     }
     guard let base = baseOfClitic(token, reader), let entry = names.payload(of: base) else {
@@ -64,7 +64,7 @@ extension MentionFinder {
   }
 
   /// The longest phrase of the table, reading past hyphens and the like: "Pramono-Rano".
-  private func phraseMention(at index: Int, _ tokens: [Word]) -> Mention? {
+  func phraseMention(at index: Int, _ tokens: [Word]) -> Mention? {
     let hyphenated = hyphenatedMention(at: index, tokens)
     guard let plain = names.longestMatch(from: index, to: tokens.count, hash: { tokens[$0].hash }),
       plain.length > (hyphenated.map { $0.end - index } ?? 0)
@@ -113,10 +113,37 @@ extension MentionFinder {
       || (end < tokens.count && neighbours.contains(tokens[end].hash))
   }
 
-  /// A glued name written with low lines: "luluk_lukman".
-  private func underscored(_ token: Word, _ reader: TextReader) -> Entry? {
+  /// Takes in what follows where a longer name of the same pair begins inside: "Pak Pramono" is a
+  /// name of its own, yet "Pak Pramono Anung" must not leave "Anung" behind as a word.
+  func lengthen(_ mention: inout Mention, _ tokens: [Word]) {
+    guard mention.kind == .name else { return }
+    var place = mention.start + 1
+    while place < mention.end {
+      let match = names.longestMatch(from: place, to: tokens.count, hash: { tokens[$0].hash })
+      if let match, place + match.length > mention.end, match.payload.kind == .name,
+        match.payload.pairs == mention.pairs, !match.payload.needsCapitals
+      {
+        mention.end = place + match.length
+        mention.isWeak = mention.isWeak && match.payload.needsContext
+      }
+      place += 1
+    }
+  }
+
+  /// An account name that differs from a listed one by low lines: "@khofifah_ip".
+  func underscoredHandle(at index: Int, _ tokens: [Word], _ reader: TextReader) -> Mention? {
+    guard let entry = underscored(tokens[index], reader, handles) else { return nil }
+    return Mention(
+      start: index, end: index + 1, pairs: entry.pairs, kind: .handle, isWeak: false,
+      isMock: entry.isMock)
+  }
+
+  /// What a token stands for when its low lines are left out: "luluk_lukman".
+  private func underscored(
+    _ token: Word, _ reader: TextReader, _ table: PhraseTable<Entry>
+  ) -> Entry? {
     reader.withBytes(of: token) { bytes in
-      glued.payload(of: TextHash.of(bytes.filter { $0 != 0x5F }))
+      table.payload(of: TextHash.of(bytes.filter { $0 != 0x5F }))
     }
   }
 

@@ -11,10 +11,10 @@ extension MentionFinder {
     if words.numberPrefixes.contains(tokens[index].hash) {
       return prefixedNumber(at: index, tokens, reader)
     }
-    if let number = gluedNumber(tokens[index], reader), let pairs = bits(of: number) {
+    if let (number, isGoverned) = gluedNumber(tokens[index], reader), let pairs = bits(of: number) {
       return Mention(
         start: index, end: index + 1, pairs: pairs, kind: .number,
-        isWeak: !isAfterVote(index, tokens), isMock: false)
+        isWeak: !isGoverned && !isAfterVote(index, tokens), isMock: false)
     }
     guard let number = value(of: tokens[index], reader), let pairs = bits(of: number) else {
       return nil
@@ -55,8 +55,10 @@ extension MentionFinder {
     }
     let padded = reader.withBytes(of: token) { $0.count == 2 && $0.first == 0x30 }
     let strictVote = index > 0 && words.strictVotes.contains(tokens[index - 1].hash)
-    guard padded || strictVote || isAfterVote(index, tokens) || isAlone(index, tokens)
-        || words.fingers.contains(tokens[safe: index - 1]?.hash ?? 0) else {
+    guard
+      padded || strictVote || isAfterVote(index, tokens) || isAlone(index, tokens)
+        || words.fingers.contains(tokens[safe: index - 1]?.hash ?? 0)
+    else {
       return nil
     }
     let ballot = index > 0 && words.ballot.contains(tokens[index - 1].hash)
@@ -94,7 +96,9 @@ extension MentionFinder {
       guard let between = tokens[safe: mark], let number = tokens[safe: beyond] else { continue }
       if between.kind == .punctuation, number.kind == .number,
         words.separators.contains(between.hash) || words.connectors.contains(between.hash)
-      { return true }
+      {
+        return true
+      }
     }
     return words.units.contains(tokens[safe: index + 1]?.hash ?? 0)
   }
@@ -109,16 +113,18 @@ extension MentionFinder {
     }
   }
 
-  /// "nomor3", "no02", "paslon2", "coblos1": a prefix or vote verb with digits glued to it.
-  private func gluedNumber(_ token: Word, _ reader: TextReader) -> Int? {
+  /// "nomor3", "no02", "paslon2", "coblos1": a prefix or vote verb with digits glued to it, and
+  /// whether that word by itself makes it a ballot number.
+  private func gluedNumber(_ token: Word, _ reader: TextReader) -> (number: Int, isGoverned: Bool)?
+  {
     guard token.kind == .word, token.byteLength >= 3 else { return nil }
-    return reader.withBytes(of: token) { bytes -> Int? in
+    return reader.withBytes(of: token) { bytes -> (Int, Bool)? in
       guard let last = bytes.last, last &- 0x30 < 10 else { return nil }
       let digits = bytes.reversed().prefix { $0 &- 0x30 < 10 }.count
       let base = TextHash.of(bytes.dropLast(digits))
-      guard digits <= 2, words.numberPrefixes.contains(base) || words.strictVotes.contains(base)
-      else { return nil }
-      return bytes.suffix(digits).reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      let isGoverned = words.ballot.contains(base) || words.strictVotes.contains(base)
+      guard digits <= 2, isGoverned || words.numberPrefixes.contains(base) else { return nil }
+      return (bytes.suffix(digits).reduce(0) { $0 * 10 + Int($1 - 0x30) }, isGoverned)
     }
   }
 }

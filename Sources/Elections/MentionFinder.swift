@@ -49,7 +49,8 @@ package struct MentionFinder: Sendable {
     mentions.removeAll(keepingCapacity: true)
     var index = 0
     while index < tokens.count {
-      if let mention = mention(at: index, tokens, reader) {
+      if var mention = mention(at: index, tokens, reader) {
+        lengthen(&mention, tokens)
         mentions.append(mention)
         index = mention.end
       } else {
@@ -64,9 +65,11 @@ package struct MentionFinder: Sendable {
   private func mention(at index: Int, _ tokens: [Word], _ reader: TextReader) -> Mention? {
     switch tokens[index].kind {
     case .word: namedMention(at: index, tokens, reader) ?? numberMention(at: index, tokens, reader)
-    case .number: numberMention(at: index, tokens, reader)
+    case .number: phraseMention(at: index, tokens) ?? numberMention(at: index, tokens, reader)
     case .emoji: emojiMention(at: index, tokens)
-    case .handle: wholeMention(at: index, tokens, kind: .handle, table: handles)
+    case .handle:
+      wholeMention(at: index, tokens, kind: .handle, table: handles)
+        ?? underscoredHandle(at: index, tokens, reader)
     case .hashtag: wholeMention(at: index, tokens, kind: .hashtag, table: glued)
     case .url, .email, .punctuation: nil
     }

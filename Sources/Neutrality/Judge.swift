@@ -1,9 +1,13 @@
-/// Turns what was read in a text into a verdict. Pure: the same reading gives the same verdict.
+/// Turns what was read in a text into a verdict.
+///
+/// Pure: the same reading gives the same verdict.
 ///
 /// It never reaches ``Level/supportIndicated`` on the statistical score alone where the text is
 /// quoted, negated, asked, reported, sarcastic or about several pairs: precision before recall.
 public struct Judge: Sendable {
-  /// The probabilities from which levels begin. They come with the model, which was calibrated.
+  /// The probabilities from which levels begin.
+  ///
+  /// They come with the model, which was calibrated.
   public struct Thresholds: Sendable, Equatable {
     /// Probability of support from which ``Level/supportIndicated`` is possible with a cue.
     public let indication: Double
@@ -151,7 +155,9 @@ public struct Judge: Sendable {
       }
       for code in ReasonCode.limiting(finding.scope) { reasons.add(code, quoting: finding.text) }
     }
-    if pair.stance == .support && level != .neutral { reasons.add(.overallSupport, pair: pair.pair) }
+    if pair.stance == .support && level != .neutral {
+      reasons.add(.overallSupport, pair: pair.pair)
+    }
     if pair.stance == .oppose && level != .neutral { reasons.add(.overallOppose, pair: pair.pair) }
     if text.isNewsStyle { reasons.add(.newsStyle) }
     if text.hasSarcasmSign { reasons.add(.sarcasm) }

@@ -1,4 +1,6 @@
-/// The language of text meant for people. Codes, keys and flags are the same in both.
+/// The language of text meant for people.
+///
+/// Codes, keys and flags are the same in both.
 public enum Language: String, Sendable, Codable, CaseIterable {
   /// Indonesian.
   case indonesian = "id"

@@ -1,5 +1,7 @@
-/// The stable codes of reasons. R1 speaks for support, R2 for opposition, R3 limits what was found,
-/// R4 explains `netral`, R9 explains `tidak-dapat-dinilai`.
+/// The stable codes of reasons.
+///
+/// R1 speaks for support, R2 for opposition, R3 limits what was found, R4 explains `netral`, R9
+/// explains `tidak-dapat-dinilai`.
 public enum ReasonCode: String, Sendable, Codable, CaseIterable {
   /// A call to vote for the pair.
   case voteCall = "R101"

@@ -1,4 +1,6 @@
-/// What a piece of wording does. Cues, rules and reasons speak of the same kinds.
+/// What a piece of wording does.
+///
+/// Cues, rules and reasons speak of the same kinds.
 public enum WordingKind: String, Sendable, Codable, CaseIterable {
   /// "Coblos nomor 3": tells others to vote.
   case voteCall = "vote-call"

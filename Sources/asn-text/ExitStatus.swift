@@ -1,4 +1,6 @@
-/// How the program ends: the numbers of `sysexits.h`. No verdict ever changes them.
+/// How the program ends, with the numbers of `sysexits.h`.
+///
+/// No verdict ever changes them.
 enum ExitStatus: Int32 {
   /// It ran.
   case ran = 0

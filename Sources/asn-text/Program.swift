@@ -73,19 +73,30 @@ enum Program {
   /// The headings of the argument parser in the language asked for.
   private static func translated(_ text: String) -> String {
     guard Words.language == .indonesian else { return text }
-    let headings = [
-      ("OVERVIEW: ", ""), ("USAGE: ", "PEMAKAIAN: "), ("ARGUMENTS:", "ARGUMEN:"),
-      ("OPTIONS:", "PILIHAN:"), ("SUBCOMMANDS:", "PERINTAH:"), ("Error: ", "Galat: "),
-      ("Usage: ", "Pemakaian: "),
-      ("  See 'asn-text help ", "  Lihat 'asn-text help "),
-    ]
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      guard let heading = headings.first(where: { line.hasPrefix($0.0) }) else {
-        return String(line)
-      }
-      return heading.1 + line.dropFirst(heading.0.count)
+      let indonesian = headings[String(line.drop { $0 == " " })] ?? heading(of: line)
+      return indonesian ?? String(line)
     }.joined(separator: "\n")
   }
+
+  private static func heading(of line: Substring) -> String? {
+    for (english, indonesian) in beginnings where line.hasPrefix(english) {
+      return indonesian + line.dropFirst(english.count)
+    }
+    let help = "Show help information."
+    return line.hasSuffix(help) ? line.dropLast(help.count) + "Tampilkan bantuan ini." : nil
+  }
+
+  private static let headings = [
+    "ARGUMENTS:": "ARGUMEN:", "OPTIONS:": "PILIHAN:", "SUBCOMMANDS:": "PERINTAH:",
+    "See 'asn-text help <subcommand>' for detailed help.":
+      "  Lebih rinci: asn-text help <subcommand>",
+  ]
+
+  private static let beginnings = [
+    ("OVERVIEW: ", ""), ("USAGE: ", "PEMAKAIAN: "), ("Error: ", "Galat: "),
+    ("Usage: ", "Pemakaian: "), ("Help: ", "Bantuan: "), ("  See '", "  Lihat '"),
+  ]
 }
 
 /// How a command failed where no other error says it.

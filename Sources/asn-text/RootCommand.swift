@@ -19,8 +19,8 @@ struct RootCommand: AsyncParsableCommand {
           asn-text score --input posts.jsonl --format tsv
           tail -f posts.txt | asn-text score --election pilpres-2024
 
-        Status keluar: 0 berjalan, apa pun hasilnya; 64 salah pakai; 65 ada rekaman yang tidak
-        terbaca; 66 masukan tidak ada; 70 kesalahan program; 74 keluaran tidak dapat ditulis;
+        Status keluar: 0 berjalan, apa pun hasilnya; 64 salah pakai; 65 ada rekaman yang tidak \
+        terbaca; 66 masukan tidak ada; 70 kesalahan program; 74 keluaran tidak dapat ditulis; \
         78 berkas model, leksikon, pemilihan atau aturan tidak sah.
         """,
         """
@@ -32,13 +32,14 @@ struct RootCommand: AsyncParsableCommand {
           asn-text score --input posts.jsonl --format tsv
           tail -f posts.txt | asn-text score --election pilpres-2024
 
-        Exit status: 0 ran, whatever the verdicts; 64 usage; 65 some record could not be read;
-        66 no such input; 70 a fault of the program; 74 output could not be written; 78 a model,
+        Exit status: 0 ran, whatever the verdicts; 64 usage; 65 some record could not be read; \
+        66 no such input; 70 a fault of the program; 74 output could not be written; 78 a model, \
         lexicon, election or rule file is not valid.
         """),
       subcommands: [
         ScoreCommand.self, CheckCommand.self, ExplainCommand.self, NormalizeCommand.self,
-        TrainCommand.self, EvaluateCommand.self, StatisticsCommand.self, LexiconCommand.self, RulesCommand.self,
+        TrainCommand.self, EvaluateCommand.self, StatisticsCommand.self, LexiconCommand.self,
+        RulesCommand.self,
         ModelCommand.self,
       ])
   }

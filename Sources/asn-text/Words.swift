@@ -1,6 +1,8 @@
 import ASNText
 
-/// The language that the command line asks for. Help needs it before anything is parsed.
+/// The language that the command line asks for.
+///
+/// Help needs it before anything is parsed.
 enum Words {
   static let language: Language = {
     let arguments = CommandLine.arguments.prefix { $0 != "--" }

@@ -31,6 +31,7 @@ import Testing
       abstention: Int.random(in: 0..<20, using: &random) == 0
         ? Abstention.allCases.randomElement(using: &random) : nil,
       isNews: Int.random(in: 0..<6, using: &random) == 0,
+      isReported: Int.random(in: 0..<6, using: &random) == 0,
       isSarcastic: Int.random(in: 0..<6, using: &random) == 0,
       kinds: Bool.random(using: &random) ? [.turnout, .official] : [])
   }
@@ -39,7 +40,7 @@ import Testing
   func promises(_ seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let judge = Judge(
-      thresholds: Judge.Thresholds(indication: 0.75, indicationWithoutCue: 0.9, review: 0.5),
+      thresholds: .forTests,
       rules: RuleBook(rules: []), language: seed.isMultiple(of: 2) ? .indonesian : .english)
     for _ in 0..<250 {
       let text = Self.text(&random)
@@ -62,7 +63,7 @@ import Testing
     #expect((verdict.pair == nil) == [.neutral, .cannotTell].contains(verdict.level))
     guard verdict.level == .supportIndicated else { return }
     let pair = text.pairs.first { $0.pair == verdict.pair }
-    #expect(!action.isPassive && !text.isNewsStyle && !text.hasSarcasmSign)
+    #expect(!action.isPassive && !text.hasReportedSpeech && !text.hasSarcasmSign)
     #expect(pair?.isMentioned == true && pair?.isMentionedWeakly == false)
     #expect(pair?.stance == .support)
     let forbidden: FindingScope = [.negated, .quoted, .reported, .question]
@@ -77,7 +78,7 @@ import Testing
     let finding = Finding(
       kind: .praise, toward: .support, strength: 3, scope: [], start: 0, end: 60, text: long)
     let judge = Judge(
-      thresholds: Judge.Thresholds(indication: 0.75, indicationWithoutCue: 0.9, review: 0.5),
+      thresholds: .forTests,
       rules: RuleBook(rules: []), language: .english)
     let verdict = judge.verdict(
       on: .of([.of(support: 0.9, oppose: 0, [finding])]),
@@ -92,7 +93,7 @@ import Testing
     let finding = Finding(
       kind: .praise, toward: .support, strength: 3, scope: [], start: 0, end: 3, text: "{n}")
     let judge = Judge(
-      thresholds: Judge.Thresholds(indication: 0.75, indicationWithoutCue: 0.9, review: 0.5),
+      thresholds: .forTests,
       rules: RuleBook(rules: []), language: .english)
     let verdict = judge.verdict(
       on: .of([.of("7", support: 0.9, oppose: 0, [finding])]),

@@ -4,7 +4,7 @@ import Testing
 @Suite struct JudgeTests {
   private func judge(_ rules: [Rule] = [], _ language: Language = .indonesian) -> Judge {
     Judge(
-      thresholds: Judge.Thresholds(indication: 0.75, indicationWithoutCue: 0.9, review: 0.5),
+      thresholds: .forTests,
       rules: RuleBook(rules: rules), language: language)
   }
 
@@ -81,14 +81,26 @@ import Testing
     #expect(try verdict(.of([.of(support: 0.89, oppose: 0, findings)])).level == .needsReview)
   }
 
-  @Test("news and signs of sarcasm are never an indication")
-  func newsAndSarcasm() throws {
-    let news = try verdict(.of([Self.clear], isNews: true))
-    #expect(news.level == .needsReview)
-    #expect(codes(news).contains(.newsStyle))
-    let sarcasm = try verdict(.of([Self.clear], isSarcastic: true))
+  @Test("told words and signs of sarcasm are never an indication")
+  func reportedAndSarcastic() throws {
+    let pair = PairReading.of(support: 0.999, oppose: 0, [Self.call])
+    #expect(try verdict(.of([pair], isReported: true)).level == .needsReview)
+    let sarcasm = try verdict(.of([pair], isSarcastic: true))
     #expect(sarcasm.level == .needsReview)
     #expect(codes(sarcasm).contains(.sarcasm))
+  }
+
+  @Test(
+    "against the style of news or harsh words an indication takes more",
+    arguments: [(0.95, Level.supportIndicated), (0.949, .needsReview)])
+  func againstSigns(_ support: Double, _ level: Level) throws {
+    let news = try verdict(.of([.of(support: support, oppose: 0, [Self.call])], isNews: true))
+    #expect(news.level == level)
+    #expect(codes(news).contains(.newsStyle))
+    let harsh = PairReading.of(support: support, oppose: 0, [Self.call, .of(.attack, .oppose)])
+    let mixed = try verdict(.of([harsh]))
+    #expect(mixed.level == level)
+    #expect(codes(mixed).isSuperset(of: [.voteCall, .attack]))
   }
 
   @Test("a pair named only by an everyday word is never indicated")
@@ -97,14 +109,6 @@ import Testing
     let verdict = try verdict(.of([pair]))
     #expect(verdict.level == .needsReview)
     #expect(codes(verdict).contains(.weakMention))
-  }
-
-  @Test("an attack in the same text holds an indication back")
-  func mixed() throws {
-    let pair = PairReading.of(support: 0.95, oppose: 0.02, [Self.call, .of(.attack, .oppose)])
-    let verdict = try verdict(.of([pair]))
-    #expect(verdict.level == .needsReview)
-    #expect(codes(verdict).isSuperset(of: [.voteCall, .attack]))
   }
 
   @Test(

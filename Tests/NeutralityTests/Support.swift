@@ -47,11 +47,11 @@ extension TextReading {
   /// A text with some readings and otherwise nothing special.
   static func of(
     _ pairs: [PairReading], abstention: Abstention? = nil, isNews: Bool = false,
-    isSarcastic: Bool = false, kinds: Set<WordingKind> = []
+    isReported: Bool = false, isSarcastic: Bool = false, kinds: Set<WordingKind> = []
   ) -> TextReading {
     TextReading(
-      pairs: pairs, abstention: abstention, isNewsStyle: isNews, hasSarcasmSign: isSarcastic,
-      neutralKinds: kinds)
+      pairs: pairs, abstention: abstention, isNewsStyle: isNews, hasReportedSpeech: isReported,
+      hasSarcasmSign: isSarcastic, neutralKinds: kinds)
   }
 }
 
@@ -68,4 +68,10 @@ extension Rule {
       sanctionClass: isAllowed ? nil : LocalizedText("disiplin berat", "heavy discipline"),
       basis: "", sources: ["R1"], isVerified: false, note: nil, from: from, until: until)
   }
+}
+
+extension Judge.Thresholds {
+  /// Thresholds that differ from one another and from those of any model.
+  static let forTests = Judge.Thresholds(
+    indication: 0.75, indicationWithoutCue: 0.9, indicationAgainstSigns: 0.95, review: 0.5)
 }

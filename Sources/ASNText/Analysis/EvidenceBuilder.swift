@@ -28,6 +28,7 @@ struct EvidenceBuilder {
   ///   - places: Their places.
   ///   - score: The score with contributions; nil where the pair is not mentioned.
   ///   - hits: The cues found.
+  /// - Returns: The evidence.
   func evidence(
     _ vector: FeatureVector, _ places: [FeaturePlace], _ score: Score?, _ hits: [CueHit]
   ) -> [Evidence] {

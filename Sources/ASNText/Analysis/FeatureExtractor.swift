@@ -52,7 +52,9 @@ struct FeaturePlace: Sendable {
   var shape: UInt32 = 0
 }
 
-/// Makes the features of a post seen from one pair. Names never become features.
+/// Makes the features of a post seen from one pair.
+///
+/// Names never become features.
 struct FeatureExtractor: Sendable {
   let cues: CueTable
 

@@ -19,6 +19,7 @@ struct HashtagSplitter: Sendable {
   /// - Parameters:
   ///   - bytes: Normal bytes of a hashtag or a part of it, at most 64.
   ///   - isName: Whether a hash is a name of the election at hand.
+  /// - Returns: The pieces.
   /// - Complexity: Quadratic in the number of bytes, which is bounded.
   func split(_ bytes: ArraySlice<UInt8>, isName: (UInt64) -> Bool) -> [Range<Int>] {
     let count = bytes.count

@@ -111,7 +111,8 @@ struct PairView: Sendable {
   /// before it in its sentence, and at the start of a post with the first that names one.
   private mutating func assignSides(_ terms: [Term], _ mentions: [Mention], _ bit: UInt32) {
     if rivalMentions == 0 {
-      sides.append(contentsOf: repeatElement(targetMentions > 0 ? .target : .none, count: terms.count))
+      sides.append(
+        contentsOf: repeatElement(targetMentions > 0 ? .target : .none, count: terms.count))
       return
     }
     var start = 0

@@ -4,7 +4,9 @@ import Indonesian
 import LexiconStore
 import UnicodeText
 
-/// Reads a post into a ``PostReading``. Holds scratch: one for each task, reused from post to post.
+/// Reads a post into a ``PostReading``.
+///
+/// Holds scratch: one for each task, reused from post to post.
 final class PostReader {
   private let language: LanguageTables
   private let finder: MentionFinder

@@ -6,7 +6,8 @@ extension PostReading {
   var isNewsStyle: Bool {
     let isHeadline = style.contains(.headline)
     if style.contains(.retweet) { return true }
-    if isHeadline && (style.contains(.link) || style.contains(.speaker) || style.contains(.quotes)) {
+    if isHeadline && (style.contains(.link) || style.contains(.speaker) || style.contains(.quotes))
+    {
       return true
     }
     return hasReportedSpeech
@@ -26,6 +27,7 @@ extension PostReading {
   /// Why the post cannot be judged, or nil.
   ///
   /// - Parameter hasMention: Whether it names a pair: then few words suffice.
+  /// - Returns: The reason to abstain.
   func abstention(hasMention: Bool) -> Abstention? {
     if buffer.terms.isEmpty { return .empty }
     let letters = words + mentions.count

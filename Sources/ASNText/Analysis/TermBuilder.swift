@@ -93,7 +93,9 @@ struct TermBuilder: Sendable {
       tokens[index + 2].kind == .word
     else { return nil }
     let start = buffer.text.count
-    for token in tokens[index...(index + 2)] { buffer.text.append(contentsOf: bytes[token.byteRange]) }
+    for token in tokens[index...(index + 2)] {
+      buffer.text.append(contentsOf: bytes[token.byteRange])
+    }
     let hash = TextHash.of(buffer.text[start...])
     guard tokens[index].hash == tokens[index + 2].hash || normalizer.knows(hash) else {
       buffer.text.removeSubrange(start...)

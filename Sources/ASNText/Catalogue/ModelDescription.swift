@@ -2,7 +2,9 @@ import Hashing
 package import NaiveBayes
 package import Neutrality
 
-/// What a model file is, as `model show` gives it. Made by reading alone.
+/// What a model file is, made by reading alone.
+///
+/// `model show` gives it.
 package struct ModelDescription: Sendable, Equatable, Encodable {
   /// A part of the file.
   struct Section: Sendable, Equatable, Encodable {

@@ -1,3 +1,5 @@
+import Neutrality
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@ import Musl
 #elseif canImport(Darwin)
 import Darwin
 #endif
-import Neutrality
 
 /// 95 % intervals of figures.
 enum Interval {

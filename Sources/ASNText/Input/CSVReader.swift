@@ -1,6 +1,7 @@
-/// Reads CSV records. A byte order mark at the very start is dropped, empty lines are passed over.
+/// Reads CSV records.
 ///
-/// Behind a broken record it goes on with the line after that record's first line.
+/// A byte order mark at the very start is dropped, empty lines are passed over. Behind a broken
+/// record it goes on with the line after that record's first line.
 final class CSVReader {
   /// One record, or why there is none.
   enum Event: Equatable {
@@ -23,8 +24,8 @@ final class CSVReader {
   private var nextLine = 1
   private var isAtStart = true
   private var isTaken = false
-  /// What is wrong with the record whose first line is being passed over, and its bytes so far.
-  private var passing: (fault: RecordFault, byteCount: Int)?
+  /// What is wrong with the record whose first line is being passed over.
+  private var passing: RecordFault?
 
   /// A reader of CSV.
   ///
@@ -83,8 +84,9 @@ final class CSVReader {
       switch scanner.scan(window.bytes, window.range) {
       case .unfinished:
         guard window.range.count > limit else { return nil }
-        passing = (scanner.isQuoted ? .brokenCSV(.openQuote) : .recordTooLong(byteCount: 0), 0)
-      case .broken: passing = (.brokenCSV(.strayQuote), 0)
+        passing = .recordTooLong
+      case .broken: passing = .brokenCSV(.strayQuote)
+      case .complete(let end, _) where end > limit: passing = .recordTooLong
       case .complete(let end, let next):
         if let event = take(end: end, next: next) { return event }
       }
@@ -94,10 +96,10 @@ final class CSVReader {
   /// What is left when the input has ended; nil where there is more to look at after all.
   private func finish() -> Event? {
     isAtStart = false
-    if let passing { return endPassing(passing.fault) }
+    if let passing { return endPassing(passing) }
     if window.range.isEmpty { return .end }
     guard case .complete(let end, let next) = scanner.finish() else {
-      passing = (.brokenCSV(scanner.isQuoted ? .openQuote : .strayQuote), 0)
+      passing = .brokenCSV(scanner.isQuoted ? .openQuote : .strayQuote)
       return nil
     }
     return take(end: end, next: next) ?? .end
@@ -119,18 +121,15 @@ final class CSVReader {
     guard let passing else { return nil }
     let range = window.range
     let end = window.bytes.firstPlace(of: 0x0A, in: range)
-    self.passing?.byteCount += (end ?? range.upperBound) - range.lowerBound
     window.drop(until: end.map { $0 + 1 } ?? range.upperBound)
-    return end == nil ? nil : endPassing(passing.fault)
+    return end == nil ? nil : endPassing(passing)
   }
 
   private func endPassing(_ fault: RecordFault) -> Event {
-    let byteCount = passing?.byteCount ?? 0
     passing = nil
     isTaken = true
     line = nextLine
     nextLine += 1
-    if case .recordTooLong = fault { return .broken(.recordTooLong(byteCount: byteCount)) }
     return .broken(fault)
   }
 

@@ -45,6 +45,7 @@ struct CSVScanner {
   /// - Parameters:
   ///   - bytes: The memory.
   ///   - range: The record as far as it is there; its start must be the same in each step.
+  /// - Returns: What became of it.
   /// - Complexity: Linear in the bytes that are new.
   mutating func scan(_ bytes: [UInt8], _ range: Range<Int>) -> Outcome {
     while at < range.count {

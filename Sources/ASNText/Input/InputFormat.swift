@@ -22,7 +22,9 @@ public enum InputFormat: String, Sendable, CaseIterable {
   }
 }
 
-/// Which columns of a CSV file are read. Others are never opened.
+/// Which columns of a CSV file are read.
+///
+/// Others are never opened.
 public struct CSVColumns: Sendable, Equatable {
   /// The column of the text.
   public var text: String

@@ -38,7 +38,9 @@ package struct RecordFailure: Error, Sendable, Equatable {
   package var line: Int
 }
 
-/// The fields of a record that are read. Everything else in a line is passed over.
+/// The fields of a record that are read.
+///
+/// Everything else in a line is passed over.
 enum RecordField: String, CaseIterable {
   case text, id, election, target, date, action, label
 }
@@ -75,7 +77,9 @@ struct RecordDraft {
   /// - Throws: The first fault.
   func record(number: Int, line: Int) throws(RecordFault) -> InputRecord {
     guard let text else { throw .noText }
-    guard text.count <= TextReader.maximumByteCount else { throw .textTooLong(byteCount: text.count) }
+    guard text.count <= TextReader.maximumByteCount else {
+      throw .textTooLong(byteCount: text.count)
+    }
     var record = InputRecord(id: id ?? String(number), text: text, line: line)
     record.election = election
     record.target = try Self.checked(target)

@@ -67,8 +67,7 @@ final class InputWindow {
     }
     let needed = range.upperBound + chunk
     guard bytes.count < needed else { return }
-    bytes.append(
-      contentsOf: repeatElement(0, count: max(needed, bytes.count * 2) - bytes.count))
+    bytes += [UInt8](repeating: 0, count: max(needed, bytes.count * 2) - bytes.count)
   }
 
   private func readOnce() throws(InputError) -> Int {

@@ -1,6 +1,7 @@
-/// Reads the fields of the contract out of one JSON object. A name given twice counts as given last.
+/// Reads the fields of the contract out of one JSON object.
 ///
-/// Other fields are passed over: they are not decoded, kept, or looked at beyond their brackets.
+/// A name given twice counts as given last. Other fields are passed over: they are not decoded,
+/// kept, or looked at beyond their brackets.
 struct JSONRecordParser {
   private let labels: LabelReading
   private var key: [UInt8] = []

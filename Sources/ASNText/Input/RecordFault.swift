@@ -59,7 +59,7 @@ package enum RecordFault: Error, Sendable, Equatable {
   /// A corpus row without a label.
   case noLabel
   /// The record is longer than it may be.
-  case recordTooLong(byteCount: Int)
+  case recordTooLong
   /// The text could not be assessed.
   case notAssessed(AssessmentError)
 
@@ -110,11 +110,13 @@ package enum RecordFault: Error, Sendable, Equatable {
       LocalizedText(
         "Bukan tanggal TTTT-BB-HH: \(quoted(date)).", "Not a date YYYY-MM-DD: \(quoted(date)).")
     case .unknownAction(let action):
-      LocalizedText("Tidak ada tindakan \(quoted(action)).", "There is no action \(quoted(action)).")
+      LocalizedText(
+        "Tidak ada tindakan \(quoted(action)).", "There is no action \(quoted(action)).")
     case .unknownLabel(let label):
       LocalizedText("Tidak ada label \(quoted(label)).", "There is no label \(quoted(label)).")
     case .noLabel: LocalizedText("Baris korpus tanpa label.", "A corpus row without a label.")
-    case .brokenJSON, .notAnObject, .brokenCSV, .loneSurrogate, .wrongType, .recordTooLong, .notAssessed:
+    case .brokenJSON, .notAnObject, .brokenCSV, .loneSurrogate, .wrongType, .recordTooLong,
+      .notAssessed:
       shapeWords
     }
   }
@@ -126,14 +128,13 @@ package enum RecordFault: Error, Sendable, Equatable {
     case .notAnObject: LocalizedText("Bukan objek JSON.", "Not a JSON object.")
     case .loneSurrogate(let byte):
       LocalizedText(
-        "Separuh pasangan surogat pada bita ke-\(byte).", "Half of a surrogate pair at byte \(byte).")
+        "Separuh pasangan surogat pada bita ke-\(byte).",
+        "Half of a surrogate pair at byte \(byte).")
     case .brokenCSV(let fault): fault.words
     case .wrongType(let field):
       LocalizedText("Tipe kolom \"\(field)\" salah.", "The field \"\(field)\" has the wrong type.")
-    case .recordTooLong(let count):
-      LocalizedText(
-        "Rekaman \(count) bita, lebih panjang dari 4194304.",
-        "The record has \(count) bytes, over 4194304.")
+    case .recordTooLong:
+      LocalizedText("Rekaman lebih panjang dari 4 MiB.", "The record is longer than 4 MiB.")
     default: LocalizedText("", "")
     }
   }

@@ -110,8 +110,7 @@ package final class RecordReader {
       case .line(let range):
         if reader.bytes[range].allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
         return parse(reader.bytes, range, parser, line: reader.number)
-      case .tooLong(let byteCount):
-        return fail(.recordTooLong(byteCount: byteCount), RecordDraft(), line: reader.number)
+      case .tooLong: return fail(.recordTooLong, RecordDraft(), line: reader.number)
       case .pending: return .pending
       case .end: return .end
       }

@@ -180,7 +180,8 @@ public struct Evidence: Sendable, Equatable {
   /// - Complexity: Linear in ``end``.
   public func range(in text: String) -> Range<String.Index>? {
     let scalars = text.unicodeScalars
-    guard let lower = scalars.index(scalars.startIndex, offsetBy: start, limitedBy: scalars.endIndex),
+    guard
+      let lower = scalars.index(scalars.startIndex, offsetBy: start, limitedBy: scalars.endIndex),
       let upper = scalars.index(lower, offsetBy: end - start, limitedBy: scalars.endIndex),
       scalars[lower..<upper].elementsEqual(self.text.unicodeScalars)
     else { return nil }
@@ -208,7 +209,9 @@ extension Evidence: Codable {
   }
 }
 
-/// By what program and files an answer was made. The same four give the same answer.
+/// By what program and files an answer was made.
+///
+/// The same four give the same answer.
 public struct Provenance: Sendable, Equatable, Codable {
   /// Version of the program.
   public let version: String

@@ -1,6 +1,8 @@
 /// Text for a terminal: how wide it is, where it may break, and what must not reach it.
 enum DisplayText {
-  /// How many columns most terminals give a text. Exact for Latin script; emoji count as two.
+  /// How many columns most terminals give a text.
+  ///
+  /// Exact for Latin script; emoji count as two.
   static func width(_ text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + width($1) }
   }

@@ -119,7 +119,8 @@ package struct HumanWriter: Sendable {
       : say("Aturan yang bisa berlaku bila syaratnya terbukti", "Rules that could apply if proven")
     var lines = palette.bold(title) + "\n" + verdict.rules.map { rule(from: $0) }.joined()
     if verdict.rules.contains(where: { !$0.isVerified }) {
-      lines += say("  * belum dicocokkan dengan naskah resmi", "  * not yet held against the official text")
+      lines += say(
+        "  * belum dicocokkan dengan naskah resmi", "  * not yet held against the official text")
       lines += "\n"
     }
     return lines

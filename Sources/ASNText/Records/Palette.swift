@@ -1,6 +1,8 @@
 import Neutrality
 
-/// Colours for a terminal; none where they are not wanted. Nothing is said by colour alone.
+/// Colours for a terminal; none where they are not wanted.
+///
+/// Nothing is said by colour alone.
 package struct Palette: Sendable, Equatable {
   private let isOn: Bool
 

@@ -1,6 +1,6 @@
-/// Scores all records of an input, in batches and by several tasks at once, and writes the answers
-/// in the order of the input. Its output is the same for any number of tasks.
+/// Scores all records of an input, in batches and by several tasks at once.
 ///
+/// Answers are written in the order of the input, and are the same for any number of tasks.
 /// Whatever is there is scored and written before it waits for more.
 package final class ScoringRun {
   private static let batchCount = 256

@@ -173,7 +173,9 @@ struct FeatureSource {
   /// The features of a record seen from its target; nil where the text does not name it.
   mutating func features(of record: LabelledRecord) throws -> FeatureVector? {
     let worker = try worker(of: record.election)
-    guard let pair = try worker.readPost(record.text.span, target: record.target) else { return nil }
+    guard let pair = try worker.readPost(record.text.span, target: record.target) else {
+      return nil
+    }
     let features = worker.features(of: pair)
     return worker.isTargetMentioned ? features : nil
   }

@@ -48,7 +48,7 @@ struct StatisticsTable: Sendable {
   ///
   /// - Parameters:
   ///   - weight: How much a post of the tables counts against a post of the corpus, by election.
-  ///   - normalizer: Finds the roots of words.
+  ///   - stem: Finds the root of a word.
   /// - Returns: One entry a feature and election.
   func priors(weight: (String) -> Float, stem: (String) -> UInt64) -> [PriorCount] {
     var priors: [PriorCount] = []

@@ -1,6 +1,8 @@
 import NaiveBayes
 
-/// How the stance model is trained. The defaults are those of the default model.
+/// How the stance model is trained.
+///
+/// The defaults are those of the default model.
 ///
 /// Chosen by leaving one election out, see `Corpus/README.md`.
 public struct TrainingSettings: Sendable, Equatable {
@@ -56,7 +58,7 @@ public struct TrainingSettings: Sendable, Equatable {
   ///   - cueWeight: How many posts a cue stands for.
   public init(
     folds: FoldChoice = .byElection, statisticsWeight: Double = 0.35,
-    complementShare: Double = 0.25, lengthPower: Double = 0.15, minimumDocuments: Int = 2,
+    complementShare: Double = 0.25, lengthPower: Double = 0, minimumDocuments: Int = 2,
     prior: Prior = .uniform, transferSlope: Double = 0.45, cueWeight: Double = 1
   ) {
     self.folds = folds
@@ -73,15 +75,15 @@ public struct TrainingSettings: Sendable, Equatable {
   static let groups: [FeatureGroup] = FeatureKind.allCases.map { kind in
     switch kind {
     case .word: FeatureGroup(name: kind.name, smoothing: 0.5)
-    case .stem: FeatureGroup(name: kind.name, smoothing: 0.5)
+    case .stem: FeatureGroup(name: kind.name, smoothing: 0.5, multiplier: 0.5)
     case .bigram: FeatureGroup(name: kind.name, smoothing: 0.5)
-    case .letters: FeatureGroup(name: kind.name, smoothing: 0.7)
-    case .cuePhrase: FeatureGroup(name: kind.name, smoothing: 0.35, multiplier: 0.6)
-    case .cueKind: FeatureGroup(name: kind.name, smoothing: 1.4, multiplier: 1.5)
-    case .rivalWord: FeatureGroup(name: kind.name, smoothing: 0.5, multiplier: 0.1)
-    case .shape: FeatureGroup(name: kind.name, smoothing: 0.125, multiplier: 4)
-    case .emoji: FeatureGroup(name: kind.name, smoothing: 0.5, multiplier: 0.45)
-    case .hashtagWord: FeatureGroup(name: kind.name, smoothing: 0.5, multiplier: 0.8)
+    case .letters: FeatureGroup(name: kind.name, smoothing: 0.7, multiplier: 0.6)
+    case .cuePhrase: FeatureGroup(name: kind.name, smoothing: 0.35, multiplier: 0.4)
+    case .cueKind: FeatureGroup(name: kind.name, smoothing: 1.4, multiplier: 2)
+    case .rivalWord: FeatureGroup(name: kind.name, smoothing: 0.25, multiplier: 0.02)
+    case .shape: FeatureGroup(name: kind.name, smoothing: 0.125, multiplier: 2)
+    case .emoji: FeatureGroup(name: kind.name, smoothing: 1, multiplier: 2)
+    case .hashtagWord: FeatureGroup(name: kind.name, smoothing: 0.25, multiplier: 2)
     }
   }
 

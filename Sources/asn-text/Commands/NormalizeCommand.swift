@@ -7,7 +7,8 @@ struct NormalizeCommand: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "normalize",
       abstract: words(
-        "Bentuk baku setiap teks, satu baris satu teks.", "The normal form of each text, a line each."
+        "Bentuk baku setiap teks, satu baris satu teks.",
+        "The normal form of each text, a line each."
       ),
       discussion: words(
         "Dengan --format jsonl: kata demi kata dengan tempatnya dalam teks asli.",

@@ -32,7 +32,8 @@ struct ScoreCommand: AsyncParsableCommand {
 
   mutating func run() async throws {
     let loaded = try resources.load()
-    let settings = try post.settings(loaded, question: .assessment, jobs: jobs == 0 ? processorCount : jobs)
+    let settings = try post.settings(
+      loaded, question: .assessment, jobs: jobs == 0 ? processorCount : jobs)
     try await RecordRun(input: input, output: output, resources: loaded, settings: settings)
       .run(texts)
   }

@@ -19,7 +19,9 @@ struct CorpusOptions: ParsableArguments {
         "Ballot number for rows that name none."), valueName: "N"))
   var target: String?
 
-  /// Reads them. Rows that cannot be read are told on standard error.
+  /// Reads them.
+  ///
+  /// Rows that cannot be read are told on standard error.
   func read(_ resources: Resources, output: OutputOptions) throws -> Corpus {
     try electionOption.check(resources)
     var corpus = try CorpusReader(

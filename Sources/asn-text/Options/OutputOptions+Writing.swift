@@ -6,6 +6,7 @@ extension OutputOptions {
   /// - Parameters:
   ///   - entries: The entries.
   ///   - line: An entry for people, with its line feed.
+  /// - Throws: ``OutputError``, or what an entry throws.
   func write<Entry: Encodable>(_ entries: [Entry], line: (Entry) -> String) throws {
     let output = OutputFile.standard
     switch chosenFormat {
@@ -27,6 +28,7 @@ extension OutputOptions {
   /// - Parameters:
   ///   - entry: The value.
   ///   - human: The same for people.
+  /// - Throws: ``OutputError``, or what the value throws.
   func write(one entry: some Encodable, human: @autoclosure () -> String) throws {
     let output = OutputFile.standard
     if chosenFormat == .human {

@@ -1,0 +1,55 @@
+# `make demo` and `make test` are all that is needed on a fresh machine with Swift 6.3.
+
+PREFIX ?= /usr/local
+DATA ?= ../shared/data
+# The standard library goes into the binary on Linux; macOS has it.
+STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib,)
+BINARY := .build/release/asn-text
+
+.PHONY: demo test build install lint check model reports statistics deps
+
+demo: build
+	$(BINARY) score --format human "Ayo coblos nomor 3, Pramono–Rano menang satu putaran!"
+	$(BINARY) score --format json "Ayo coblos nomor 3, Pramono–Rano menang satu putaran!"
+
+test: deps
+	swift build --build-tests
+	swift test --skip-build --disable-xctest
+
+build: deps
+	swift build -c release --product asn-text $(STATIC)
+	strip $(BINARY)
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/asn-text
+
+lint:
+	swift format lint --strict -r -p Sources Tests Package.swift
+
+check: build
+	$(BINARY) lexicon check
+
+# The default model, from our corpus and the published counts alone.
+model: build
+	$(BINARY) train $(sort $(wildcard Corpus/*.jsonl)) --output Corpus/Model/default.model
+
+# The committed accuracy of the default model.
+reports: build
+	./.ci/reports $(BINARY)
+
+# The counts of public labelled sets; needs their texts in DATA, which are not ours to ship.
+statistics: build
+	$(BINARY) statistics $(DATA)/jatim2024.train.jsonl --labels Corpus/Readings/public-sets.tsv \
+	  --output Lexicons/statistics/pilkada-jatim-2024.tsv \
+	  --note "public tweet set of this election, stance read again by us, see Corpus/README.md"
+	$(BINARY) statistics $(DATA)/pilpres2019.jsonl --labels Corpus/Readings/public-sets.tsv \
+	  --output Lexicons/statistics/pilpres-2019.tsv \
+	  --note "public tweet set of this election, stance read again by us, see Corpus/README.md"
+	$(BINARY) statistics $(DATA)/pilpres2024.jsonl --labels Corpus/Readings/public-sets.tsv \
+	  --output Lexicons/statistics/pilpres-2024.tsv \
+	  --note "public tweet set of this election, stance read again by us, see Corpus/README.md"
+
+# The C libraries: ICU, PCRE2 and libyaml.
+deps:
+	@./.ci/install-libraries
