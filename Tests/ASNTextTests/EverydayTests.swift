@@ -64,15 +64,16 @@ import Testing
   }
 
   @Test(
-    "plain calls to vote are indications, however they are spelt",
+    "plain calls to vote are read as support of their pair, however they are spelt",
     arguments: [
       "Ayo coblos nomor 3!", "ayo nyoblos no 3", "AYO COBLOS NOMOR 3", "ayoo cobloooos nomor tiga",
       "jangan lupa coblos nomor 3 ya", "tanpa ragu pilih nomor 3", "ayo cоblos nomor ３",
       "Coblos Pramono-Rano 27 November", "yuk dukung dan coblos Pramono Anung",
     ])
-  func indications(_ text: String) throws {
+  func calls(_ text: String) throws {
     let answer = try Shared.analyzer().assess(text)
-    #expect(answer.verdict.level == .supportIndicated, "\(answer.codes) \(answer.stances)")
-    #expect(answer.verdict.pair == "3")
+    #expect(answer.verdict.pair == "3", "\(answer.codes)")
+    #expect(try answer.stance("3").stance == .support)
+    #expect(answer.codes.contains(.voteCall))
   }
 }
