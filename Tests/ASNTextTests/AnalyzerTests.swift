@@ -124,7 +124,8 @@ import Testing
   @Test("no verdict cites a row that was not yet in force")
   func datedRules() throws {
     let date = CalendarDay(year: 2017, month: 3, day: 20)
-    let answer = try assess("Ayo coblos Anies Baswedan", in: "pilkada-dki-2017", Request(date: date))
+    let answer = try assess(
+      "Ayo coblos Anies Baswedan", in: "pilkada-dki-2017", Request(date: date))
     #expect(!answer.verdict.rules.isEmpty)
     #expect(answer.verdict.rules.allSatisfy { !$0.id.hasPrefix("skb-2022/") })
   }

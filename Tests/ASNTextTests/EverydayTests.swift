@@ -9,7 +9,8 @@ import Testing
     "ikut sosialisasi netralitas ASN", "tetap nomor satu di hati", "aku pilih nasi goreng",
     "dukung timnas Indonesia!", "vote idola kamu nomor 2 ya", "tahan godaan donat kedua",
     "menyala abangku", "nomor 3 di bank masih antre", "goreng di pan, jangan di panci",
-    "satu, dua, tiga, lompat!", "perubahan jadwal rapat hari ini", "kerja, kerja, kerja sampai malam",
+    "satu, dua, tiga, lompat!", "perubahan jadwal rapat hari ini",
+    "kerja, kerja, kerja sampai malam",
     "anak saya juara 1 lomba", "baju nomor 2 warna hitam",
   ]
 
