@@ -15,6 +15,7 @@ struct PlotTests {
     let plot = Plot(title: "<b>\"&", horizontal: "<", vertical: "&amp;")
     #expect(plot.svg.contains("&lt;b&gt;&quot;&amp;"))
     #expect(plot.svg.contains("&amp;amp;"))
-    #expect(HTML.table(["<th>"], [["<script>", "&"]]).contains("&lt;script&gt;</th><td>&amp;</td>"))
+    #expect(
+      HTML.table(["<th>"], [["<script>", "&"]]).contains("&lt;script&gt;</th><td>&amp;</td>"))
   }
 }
