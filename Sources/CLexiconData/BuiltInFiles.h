@@ -109,90 +109,94 @@ static const unsigned char file26[] = {
     0};
 
 static const unsigned char file27[] = {
-#embed "../../Lexicons/people.tsv" suffix(, )
+#embed "../../Lexicons/patterns.tsv" suffix(, )
     0};
 
 static const unsigned char file28[] = {
-#embed "../../Lexicons/places.tsv" suffix(, )
+#embed "../../Lexicons/people.tsv" suffix(, )
     0};
 
 static const unsigned char file29[] = {
-#embed "../../Lexicons/rules/allowed.yaml" suffix(, )
+#embed "../../Lexicons/places.tsv" suffix(, )
     0};
 
 static const unsigned char file30[] = {
-#embed "../../Lexicons/rules/se-2017.yaml" suffix(, )
+#embed "../../Lexicons/rules/allowed.yaml" suffix(, )
     0};
 
 static const unsigned char file31[] = {
-#embed "../../Lexicons/rules/skb-2022.yaml" suffix(, )
+#embed "../../Lexicons/rules/se-2017.yaml" suffix(, )
     0};
 
 static const unsigned char file32[] = {
-#embed "../../Lexicons/rules/statutes.yaml" suffix(, )
+#embed "../../Lexicons/rules/skb-2022.yaml" suffix(, )
     0};
 
 static const unsigned char file33[] = {
-#embed "../../Lexicons/slang/abbreviation.tsv" suffix(, )
+#embed "../../Lexicons/rules/statutes.yaml" suffix(, )
     0};
 
 static const unsigned char file34[] = {
-#embed "../../Lexicons/slang/affix-forms.tsv" suffix(, )
+#embed "../../Lexicons/slang/abbreviation.tsv" suffix(, )
     0};
 
 static const unsigned char file35[] = {
-#embed "../../Lexicons/slang/betawi.tsv" suffix(, )
+#embed "../../Lexicons/slang/affix-forms.tsv" suffix(, )
     0};
 
 static const unsigned char file36[] = {
-#embed "../../Lexicons/slang/chat.tsv" suffix(, )
+#embed "../../Lexicons/slang/betawi.tsv" suffix(, )
     0};
 
 static const unsigned char file37[] = {
-#embed "../../Lexicons/slang/english.tsv" suffix(, )
+#embed "../../Lexicons/slang/chat.tsv" suffix(, )
     0};
 
 static const unsigned char file38[] = {
-#embed "../../Lexicons/slang/general.tsv" suffix(, )
+#embed "../../Lexicons/slang/english.tsv" suffix(, )
     0};
 
 static const unsigned char file39[] = {
-#embed "../../Lexicons/slang/jakarta.tsv" suffix(, )
+#embed "../../Lexicons/slang/general.tsv" suffix(, )
     0};
 
 static const unsigned char file40[] = {
-#embed "../../Lexicons/slang/jawa.tsv" suffix(, )
+#embed "../../Lexicons/slang/jakarta.tsv" suffix(, )
     0};
 
 static const unsigned char file41[] = {
-#embed "../../Lexicons/slang/skeleton.tsv" suffix(, )
+#embed "../../Lexicons/slang/jawa.tsv" suffix(, )
     0};
 
 static const unsigned char file42[] = {
-#embed "../../Lexicons/slang/spelling.tsv" suffix(, )
+#embed "../../Lexicons/slang/skeleton.tsv" suffix(, )
     0};
 
 static const unsigned char file43[] = {
-#embed "../../Lexicons/slang/sunda.tsv" suffix(, )
+#embed "../../Lexicons/slang/spelling.tsv" suffix(, )
     0};
 
 static const unsigned char file44[] = {
-#embed "../../Lexicons/statistics/pilkada-jatim-2024.tsv" suffix(, )
+#embed "../../Lexicons/slang/sunda.tsv" suffix(, )
     0};
 
 static const unsigned char file45[] = {
-#embed "../../Lexicons/statistics/pilpres-2019.tsv" suffix(, )
+#embed "../../Lexicons/statistics/pilkada-jatim-2024.tsv" suffix(, )
     0};
 
 static const unsigned char file46[] = {
-#embed "../../Lexicons/statistics/pilpres-2024.tsv" suffix(, )
+#embed "../../Lexicons/statistics/pilpres-2019.tsv" suffix(, )
     0};
 
 static const unsigned char file47[] = {
-#embed "../../Lexicons/titles.tsv" suffix(, )
+#embed "../../Lexicons/statistics/pilpres-2024.tsv" suffix(, )
     0};
 
 static const unsigned char file48[] = {
+#embed "../../Lexicons/titles.tsv" suffix(, )
+    0};
+
+static const unsigned char file49[] = {
 #embed "../../Lexicons/words.tsv" suffix(, )
     0};
 
@@ -224,27 +228,28 @@ const asn_builtin_file asn_builtin_files[] = {
     {"negation.tsv", file24, sizeof file24 - 1},
     {"numbers.tsv", file25, sizeof file25 - 1},
     {"parties.yaml", file26, sizeof file26 - 1},
-    {"people.tsv", file27, sizeof file27 - 1},
-    {"places.tsv", file28, sizeof file28 - 1},
-    {"rules/allowed.yaml", file29, sizeof file29 - 1},
-    {"rules/se-2017.yaml", file30, sizeof file30 - 1},
-    {"rules/skb-2022.yaml", file31, sizeof file31 - 1},
-    {"rules/statutes.yaml", file32, sizeof file32 - 1},
-    {"slang/abbreviation.tsv", file33, sizeof file33 - 1},
-    {"slang/affix-forms.tsv", file34, sizeof file34 - 1},
-    {"slang/betawi.tsv", file35, sizeof file35 - 1},
-    {"slang/chat.tsv", file36, sizeof file36 - 1},
-    {"slang/english.tsv", file37, sizeof file37 - 1},
-    {"slang/general.tsv", file38, sizeof file38 - 1},
-    {"slang/jakarta.tsv", file39, sizeof file39 - 1},
-    {"slang/jawa.tsv", file40, sizeof file40 - 1},
-    {"slang/skeleton.tsv", file41, sizeof file41 - 1},
-    {"slang/spelling.tsv", file42, sizeof file42 - 1},
-    {"slang/sunda.tsv", file43, sizeof file43 - 1},
-    {"statistics/pilkada-jatim-2024.tsv", file44, sizeof file44 - 1},
-    {"statistics/pilpres-2019.tsv", file45, sizeof file45 - 1},
-    {"statistics/pilpres-2024.tsv", file46, sizeof file46 - 1},
-    {"titles.tsv", file47, sizeof file47 - 1},
-    {"words.tsv", file48, sizeof file48 - 1},
+    {"patterns.tsv", file27, sizeof file27 - 1},
+    {"people.tsv", file28, sizeof file28 - 1},
+    {"places.tsv", file29, sizeof file29 - 1},
+    {"rules/allowed.yaml", file30, sizeof file30 - 1},
+    {"rules/se-2017.yaml", file31, sizeof file31 - 1},
+    {"rules/skb-2022.yaml", file32, sizeof file32 - 1},
+    {"rules/statutes.yaml", file33, sizeof file33 - 1},
+    {"slang/abbreviation.tsv", file34, sizeof file34 - 1},
+    {"slang/affix-forms.tsv", file35, sizeof file35 - 1},
+    {"slang/betawi.tsv", file36, sizeof file36 - 1},
+    {"slang/chat.tsv", file37, sizeof file37 - 1},
+    {"slang/english.tsv", file38, sizeof file38 - 1},
+    {"slang/general.tsv", file39, sizeof file39 - 1},
+    {"slang/jakarta.tsv", file40, sizeof file40 - 1},
+    {"slang/jawa.tsv", file41, sizeof file41 - 1},
+    {"slang/skeleton.tsv", file42, sizeof file42 - 1},
+    {"slang/spelling.tsv", file43, sizeof file43 - 1},
+    {"slang/sunda.tsv", file44, sizeof file44 - 1},
+    {"statistics/pilkada-jatim-2024.tsv", file45, sizeof file45 - 1},
+    {"statistics/pilpres-2019.tsv", file46, sizeof file46 - 1},
+    {"statistics/pilpres-2024.tsv", file47, sizeof file47 - 1},
+    {"titles.tsv", file48, sizeof file48 - 1},
+    {"words.tsv", file49, sizeof file49 - 1},
     {0, 0, 0},
 };

@@ -25,6 +25,7 @@ struct LanguageTables: Sendable {
   let marks: MarkHashes
   let scopes: ScopeReader
   let cues: CueTable
+  let patterns: StylePatterns
   let splitter: HashtagSplitter
   let styleMarks = StyleMarks()
   let retweet = TextHash.of("rt")
@@ -50,6 +51,7 @@ struct LanguageTables: Sendable {
     marks = MarkHashes { TextHash.of($0) }
     scopes = ScopeReader(table: markers, marks: marks)
     cues = try CueTable(source)
+    patterns = try StylePatterns(source)
     emoji = try Self.readEmoji(source)
     try source.forEachRow(of: "hashtags.tsv", columns: ["word", "note"]) { row in
       words.append(TextHash.of(row.string(0)))

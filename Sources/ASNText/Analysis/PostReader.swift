@@ -2,6 +2,7 @@ import Elections
 import Hashing
 import Indonesian
 import LexiconStore
+import Patterns
 import UnicodeText
 
 /// Reads a post into a ``PostReading``.
@@ -14,6 +15,8 @@ final class PostReader {
   let text: TextReader
   private var tokens: [Word] = []
   private var parts: [WordPart] = []
+  private var hashes: [UInt64] = []
+  private let scratch = MatchScratch()
   private(set) var post = PostReading()
 
   init(language: LanguageTables, finder: MentionFinder) {
@@ -37,6 +40,9 @@ final class PostReader {
     builder.build(tokens, text, post.mentions, into: &post.buffer)
     post.summary = language.scopes.mark(&post.buffer.terms)
     readStyle()
+    hashes.removeAll(keepingCapacity: true)
+    for token in tokens where token.kind == .word { hashes.append(token.hash) }
+    post.patterns = language.patterns.findings(in: bytes, words: hashes.span, scratch: scratch)
   }
 
   /// Lays the parts of hashtags behind them as words of their own.

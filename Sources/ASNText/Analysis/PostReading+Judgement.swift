@@ -5,7 +5,7 @@ extension PostReading {
   /// Whether the post is written like news: a speaker with a report, or a headline with a link.
   var isNewsStyle: Bool {
     let isHeadline = style.contains(.headline)
-    if style.contains(.retweet) { return true }
+    if style.contains(.retweet) || patterns.contains(.news) { return true }
     if isHeadline && (style.contains(.link) || style.contains(.speaker) || style.contains(.quotes))
     {
       return true
@@ -15,13 +15,14 @@ extension PostReading {
 
   /// Whether the post tells somebody's words.
   var hasReportedSpeech: Bool {
-    style.contains(.retweet)
+    style.contains(.retweet) || patterns.contains(.report)
       || (summary.has(.report) && buffer.terms.contains { $0.flags.contains(.reported) })
   }
 
   /// Whether some sign says that words may mean the opposite.
   var hasSarcasmSign: Bool {
-    summary.has(.sarcasm) || (laughing > 0 && summary.has(.hearsay)) || laughing >= 3
+    summary.has(.sarcasm) || patterns.contains(.sarcasm)
+      || (laughing > 0 && summary.has(.hearsay)) || laughing >= 3
   }
 
   /// Why the post cannot be judged, or nil.
@@ -30,6 +31,7 @@ extension PostReading {
   /// - Returns: The reason to abstain.
   func abstention(hasMention: Bool) -> Abstention? {
     if buffer.terms.isEmpty { return .empty }
+    if patterns.contains(.limitReached) { return .patternLimit }
     let letters = words + mentions.count
     if letters == 0 { return .noWords }
     guard words >= 4, known * 5 < words * 2 else { return nil }

@@ -13,6 +13,8 @@ struct PostReading {
   var summary = ScopeReader.Summary()
   /// Marks of style, see ``StyleFlags``.
   var style: StyleFlags = []
+  /// What patterns found.
+  var patterns: StylePatterns.Findings = []
   /// How many words begin with a capital.
   var capitalised = 0
   /// How many words are written all in capitals.
