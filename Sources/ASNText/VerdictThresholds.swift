@@ -4,5 +4,5 @@ import Neutrality
 enum VerdictThresholds {
   /// Chosen on held-out elections for a precision of 0.95 of the indication.
   static let standard = Judge.Thresholds(
-    indication: 0.6, indicationWithoutCue: 0.75, indicationAgainstSigns: 0.85, review: 0.5)
+    indication: 0.55, indicationWithoutCue: 0.75, indicationAgainstSigns: 0.85, review: 0.5)
 }
