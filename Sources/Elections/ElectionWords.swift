@@ -72,6 +72,12 @@ package struct ElectionWords: Sendable {
     }
   }
 
+  /// Whether a word is a vote verb, a ballot word, a number word or one that only elections use.
+  func knows(_ hash: UInt64) -> Bool {
+    votes.contains(hash) || numberPrefixes.contains(hash) || context.contains(hash)
+      || numberWords[hash] != nil
+  }
+
   private mutating func readNumbers(_ source: LexiconSource) throws {
     try source.forEachRow(of: "numbers.tsv", columns: ["word", "value", "kind"]) { row in
       guard let value = Int(row.string(1)) else { throw row.unknownValue(row.string(1), column: 1) }

@@ -130,6 +130,21 @@ extension MentionFinder {
     }
   }
 
+  /// An account name with a full stop inside, which ends a handle elsewhere: "@khofifah.ip".
+  func dottedHandle(at index: Int, _ tokens: [Word], _ reader: TextReader) -> Mention? {
+    guard let dot = tokens[safe: index + 1], let rest = tokens[safe: index + 2],
+      words.dots.contains(dot.hash), dot.flags.contains(.joined), rest.flags.contains(.joined)
+    else { return nil }
+    var state = TextHash.seed
+    for token in [tokens[index], dot, rest] {
+      reader.withBytes(of: token) { for byte in $0 { TextHash.add(byte, to: &state) } }
+    }
+    guard let entry = handles.payload(of: TextHash.finish(state)) else { return nil }
+    return Mention(
+      start: index, end: index + 3, pairs: entry.pairs, kind: .handle, isWeak: false,
+      isMock: entry.isMock)
+  }
+
   /// An account name that differs from a listed one by low lines: "@khofifah_ip".
   func underscoredHandle(at index: Int, _ tokens: [Word], _ reader: TextReader) -> Mention? {
     guard let entry = underscored(tokens[index], reader, handles) else { return nil }

@@ -47,6 +47,7 @@ package struct MentionFinder: Sendable {
     in tokens: [Word], reader: TextReader, target: Int?, into mentions: inout [Mention]
   ) {
     mentions.removeAll(keepingCapacity: true)
+    let tokens = shortened(tokens, reader)
     var index = 0
     while index < tokens.count {
       if var mention = mention(at: index, tokens, reader) {
@@ -68,7 +69,8 @@ package struct MentionFinder: Sendable {
     case .number: phraseMention(at: index, tokens) ?? numberMention(at: index, tokens, reader)
     case .emoji: emojiMention(at: index, tokens)
     case .handle:
-      wholeMention(at: index, tokens, kind: .handle, table: handles)
+      dottedHandle(at: index, tokens, reader)
+        ?? wholeMention(at: index, tokens, kind: .handle, table: handles)
         ?? underscoredHandle(at: index, tokens, reader)
     case .hashtag: wholeMention(at: index, tokens, kind: .hashtag, table: glued)
     case .url, .email, .punctuation: nil

@@ -95,10 +95,11 @@ public struct Judge: Sendable {
       missing: level == .neutral ? [] : missing(circumstances))
   }
 
-  /// The pair that the verdict is about: the one with the strongest reading.
+  /// The pair that the verdict is about: the one with the strongest reading, of two alike the one
+  /// named first; never by ballot number, which would favour a pair.
   private func mostTelling(_ pairs: [PairReading]) -> PairReading? {
     pairs.max { first, second in
-      (telling(first), second.pair) < (telling(second), first.pair)
+      (telling(first), second.firstMention) < (telling(second), first.firstMention)
     }
   }
 

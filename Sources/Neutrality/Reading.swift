@@ -88,6 +88,8 @@ public struct PairReading: Sendable {
   public let isMentioned: Bool
   /// Whether it is named only by a word that is also an everyday word.
   public let isMentionedWeakly: Bool
+  /// Where it is first named, in Unicode scalars; of two readings alike the earlier one counts.
+  public let firstMention: Int
   /// Calibrated probability of support, 0 to 1.
   public let support: Double
   /// Calibrated probability of opposition, 0 to 1.
@@ -101,16 +103,18 @@ public struct PairReading: Sendable {
   ///   - pair: Ballot number.
   ///   - isMentioned: Whether the text names it.
   ///   - isMentionedWeakly: Whether only an everyday word names it.
+  ///   - firstMention: Where it is first named.
   ///   - support: Probability of support.
   ///   - oppose: Probability of opposition.
   ///   - findings: What was found.
   public init(
-    pair: String, isMentioned: Bool, isMentionedWeakly: Bool, support: Double, oppose: Double,
-    findings: [Finding]
+    pair: String, isMentioned: Bool, isMentionedWeakly: Bool, firstMention: Int = 0,
+    support: Double, oppose: Double, findings: [Finding]
   ) {
     self.pair = pair
     self.isMentioned = isMentioned
     self.isMentionedWeakly = isMentionedWeakly
+    self.firstMention = firstMention
     self.support = support
     self.oppose = oppose
     self.findings = findings

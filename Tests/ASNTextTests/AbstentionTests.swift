@@ -39,7 +39,8 @@ import Testing
     #expect(answer.stances.map(\.pair) == ["3"])
   }
 
-  @Test("a text of common words about nothing is neutral, not unreadable", arguments: ["dan yang di"])
+  @Test(
+    "a text of common words about nothing is neutral, not unreadable", arguments: ["dan yang di"])
   func stopWords(_ text: String) throws {
     let answer = try Shared.analyzer().assess(text)
     #expect(answer.verdict.level == .neutral)

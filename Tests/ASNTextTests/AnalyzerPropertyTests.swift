@@ -58,7 +58,8 @@ import Testing
       let slice = scalars[evidence.start..<evidence.end]
       #expect(slice.elementsEqual(evidence.text.unicodeScalars), "\(text.debugDescription)")
       let range = evidence.range(in: text)
-      #expect(range.map { String(text.unicodeScalars[$0]) }?.unicodeScalars.elementsEqual(slice) == true)
+      #expect(
+        range.map { String(text.unicodeScalars[$0]) }?.unicodeScalars.elementsEqual(slice) == true)
       #expect(evidence.weight.isFinite)
       #expect((evidence.toward == nil) == (evidence.weight == 0))
     }
@@ -74,7 +75,9 @@ import Testing
     #expect(name.range(in: text).map { String(text[$0]) } == "Pramono")
   }
 
-  @Test("a line end, a byte order mark and spaces around a post change nothing", arguments: SamplePosts.all)
+  @Test(
+    "a line end, a byte order mark and spaces around a post change nothing",
+    arguments: SamplePosts.all)
   func surroundings(_ text: String) throws {
     let analyzer = try Shared.analyzer()
     let plain = analyzer.assess(text).withoutPlaces

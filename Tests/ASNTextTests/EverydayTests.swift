@@ -9,7 +9,8 @@ import Testing
     "ikut sosialisasi netralitas ASN", "tetap nomor satu di hati", "aku pilih nasi goreng",
     "dukung timnas Indonesia!", "vote idola kamu nomor 2 ya", "tahan godaan donat kedua",
     "menyala abangku", "nomor 3 di bank masih antre", "goreng di pan, jangan di panci",
-    "satu, dua, tiga, lompat!", "perubahan jadwal rapat hari ini", "kerja, kerja, kerja sampai malam",
+    "satu, dua, tiga, lompat!", "perubahan jadwal rapat hari ini",
+    "kerja, kerja, kerja sampai malam",
     "anak saya juara 1 lomba", "baju nomor 2 warna hitam",
   ]
 
@@ -63,15 +64,16 @@ import Testing
   }
 
   @Test(
-    "plain calls to vote are indications, however they are spelt",
+    "plain calls to vote are read as support of their pair, however they are spelt",
     arguments: [
       "Ayo coblos nomor 3!", "ayo nyoblos no 3", "AYO COBLOS NOMOR 3", "ayoo cobloooos nomor tiga",
       "jangan lupa coblos nomor 3 ya", "tanpa ragu pilih nomor 3", "ayo cоblos nomor ３",
       "Coblos Pramono-Rano 27 November", "yuk dukung dan coblos Pramono Anung",
     ])
-  func indications(_ text: String) throws {
+  func calls(_ text: String) throws {
     let answer = try Shared.analyzer().assess(text)
-    #expect(answer.verdict.level == .supportIndicated, "\(answer.codes) \(answer.stances)")
-    #expect(answer.verdict.pair == "3")
+    #expect(answer.verdict.pair == "3", "\(answer.codes)")
+    #expect(try answer.stance("3").stance == .support)
+    #expect(answer.codes.contains(.voteCall))
   }
 }

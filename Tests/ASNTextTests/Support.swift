@@ -15,7 +15,8 @@ enum Shared {
   private static let analyzers: Result<[String: Analyzer], any Error> = Result {
     let resources = try Shared.resources.get()
     return try Dictionary(
-      uniqueKeysWithValues: elections.map { ($0, try Analyzer(election: $0, resources: resources)) })
+      uniqueKeysWithValues: elections.map { ($0, try Analyzer(election: $0, resources: resources)) }
+    )
   }
 
   static func analyzer(_ election: String = "pilkada-dki-2024") throws -> Analyzer {

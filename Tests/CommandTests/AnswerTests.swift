@@ -87,6 +87,21 @@ struct AnswerTests {
     #expect(try tool.run(["evaluate", "corpus.csv"]).status == 65)
   }
 
+  @Test func `the report is one page that loads nothing`() throws {
+    let row = #"{"text":"Ayo coblos nomor 3","label":"support","target":"3"}"#
+    try tool.folder.write("corpus.jsonl", row)
+    let outcome = try tool.run(["evaluate", "corpus.jsonl", "--report", "report.html"])
+    #expect(outcome.status == 0)
+    let page = try String(contentsOf: tool.folder.url("report.html"), encoding: .utf8)
+    #expect(page.hasPrefix("<!DOCTYPE html>") && page.contains("<html lang=\"id\">"))
+    #expect(page.split(separator: "<svg ").count == 5)
+    for outside in ["http:", "https:", "<script", "src=", "href=", "url(", "@import"] {
+      #expect(!page.contains(outside))
+    }
+    let lost = try tool.run(["evaluate", "corpus.jsonl", "--report", "missing/report.html"])
+    #expect(lost.status == 74)
+  }
+
   @Test func `rows that cannot be read are told with file and line`() throws {
     try tool.folder.write(
       "corpus.jsonl",

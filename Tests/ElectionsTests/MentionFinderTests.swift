@@ -47,7 +47,8 @@ import Testing
       "coblos nomor 3", "coblos no 3", "coblos no. 3", "coblos No.3", "coblos nomor urut 3",
       "coblos nomor urut 03", "coblos nomor tiga", "coblos nomer 3", "coblos nmr 3",
       "paslon 3 menang", "paslon nomor 3", "paslon nomor urut tiga", "paslon tiga", "coblos 3",
-      "coblos 03", "coblos nomor: 3", "coblos3", "paslon3", "paslon no 03",
+      "coblos 03", "coblos nomor: 3", "coblos3", "cobloooos nomor tigaaa", "paslooon tiga",
+      "paslon3", "paslon no 03",
       "COBLOS NOMOR 3", "pilih nomor 3", "dukung nomor 3", "coblos ３", "pilih paslon 03",
     ])
   func numbers(_ text: String) throws {
@@ -61,6 +62,7 @@ import Testing
       "nomor 3 di bank", "antre nomor 3", "punya 3 anak", "3 orang hadir", "jam 3 sore",
       "2 juta rupiah", "skor 3-1", "tanggal 02/11", "lantai 3", "juara 3", "03", "tahun 2024",
       "nomor rekening 3", "harga 3 ribu", "3 hari lagi",
+      "tetap nomor satu di hati", "tetap 3 hari",
     ])
   func otherNumbers(_ text: String) throws {
     #expect(try found(text).isEmpty)
@@ -137,6 +139,7 @@ import Testing
       ("@ridwankamil hadir", ["1 handle: @ridwankamil"]),
       ("@RidwanKamil hadir", ["1 handle: @RidwanKamil"]),
       ("@pramonoanung hadir", ["3 handle: @pramonoanung"]),
+      ("@si.rano hadir", ["3 handle: @si.rano"]),
       ("@seseorang hadir", []),
     ])
   func handles(_ text: String, _ expected: [String]) throws {
@@ -202,7 +205,8 @@ import Testing
   @Test(
     "names of the field are found however they are written",
     arguments: [
-      "Khofifah", "@khofifah_ip", "Khofi\u{200B}fah", "ＫＨＯＦＩＦＡＨ", "#KhofifahEmil2024",
+      "Khofifah", "Khofifaaah", "Khooofifaaaah", "@khofifah_ip", "Khofi\u{200B}fah", "ＫＨＯＦＩＦＡＨ",
+      "#KhofifahEmil2024",
       "khofifahnya", "KHOFIFAH",
     ])
   func fieldNames(_ text: String) throws {

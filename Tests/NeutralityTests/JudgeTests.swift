@@ -154,6 +154,17 @@ import Testing
     }
   }
 
+  @Test("of two pairs read alike the verdict is about the one named first, not the lower number")
+  func tie() throws {
+    let pairs = [("1", 20), ("2", 4), ("3", 30)].map { number, place in
+      PairReading(
+        pair: number, isMentioned: true, isMentionedWeakly: false, firstMention: place,
+        support: 0.6, oppose: 0.1, findings: [])
+    }
+    #expect(try verdict(.of(pairs)).pair == "2")
+    #expect(try verdict(.of(pairs.reversed())).pair == "2")
+  }
+
   @Test("a pair that is named without a sign is neutral, and the verdict names no pair")
   func namedOnly() throws {
     let verdict = try verdict(.of([.of()]))

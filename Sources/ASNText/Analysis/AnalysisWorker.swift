@@ -12,6 +12,7 @@ package final class AnalysisWorker {
   private var view = PairView()
   private var content: [Int32] = []
   private var hits: [CueHit] = []
+  private var neutral: Set<WordingKind> = []
   private var vector = FeatureVector()
   private var places: [FeaturePlace] = []
   private var score: Score
@@ -36,6 +37,7 @@ package final class AnalysisWorker {
   ) throws(AssessmentError) -> Assessment {
     let target = try readPost(bytes, target: request.target)
     let pairs = pairsToRead(target)
+    neutral.removeAll(keepingCapacity: true)
     var stances: [PairStance] = []
     var readings: [PairReading] = []
     for pair in pairs {
@@ -122,6 +124,7 @@ package final class AnalysisWorker {
 
   private func read(pair: Int) -> (PairStance, PairReading) {
     look(from: pair)
+    gatherNeutralKinds()
     let isMentioned = view.targetMentions > 0
     var probability = StanceProbability.notMentioned
     if isMentioned, let scorer = context.scorer {
@@ -134,7 +137,8 @@ package final class AnalysisWorker {
     let number = context.election.pairs[pair].number
     let reading = PairReading(
       pair: number, isMentioned: isMentioned, isMentionedWeakly: view.isWeak,
-      support: probability.support, oppose: probability.oppose, findings: findings(of: pair))
+      firstMention: firstMention(of: pair), support: probability.support,
+      oppose: probability.oppose, findings: findings(of: pair))
     let evidence = EvidenceBuilder(
       post: reader.post, text: reader.text, cues: context.resources.language.cues,
       bit: 1 << UInt32(pair)
@@ -144,6 +148,17 @@ package final class AnalysisWorker {
       stance: isMentioned ? reading.stance : .neutral, probability: probability,
       evidence: evidence)
     return (stance, reading)
+  }
+
+  /// Where a pair is first named, in scalars; 0 where it is not.
+  private func firstMention(of pair: Int) -> Int {
+    let post = reader.post
+    let term = post.buffer.terms.first { term in
+      guard term.mention >= 0 else { return false }
+      let mention = post.mentions[Int(term.mention)]
+      return mention.kind.namesPair && mention.pairs & (1 << UInt32(pair)) != 0
+    }
+    return term.map { Int($0.start) } ?? 0
   }
 
   private func findings(of pair: Int) -> [Finding] {
@@ -185,18 +200,23 @@ package final class AnalysisWorker {
   }
 
   /// Kinds of wording in the whole text that are allowed to all.
+  ///
+  /// They are gathered over all pairs read, so that it does not matter which of them comes last.
   private func neutralKinds() -> Set<WordingKind> {
-    let cues = context.resources.language.cues
     if reader.post.mentions.allSatisfy({ !$0.kind.namesPair }) {
       view.look(reader.post.buffer.terms, reader.post.mentions, from: 0)
       context.cueFinder.find(reader.post.buffer.terms, view, content: &content, into: &hits)
+      gatherNeutralKinds()
     }
-    var kinds = Set<WordingKind>()
-    for hit in hits where cues.cues[hit.cue].direction == .neutral {
-      if let kind = WordingKind(rawValue: cues.cues[hit.cue].kind) { kinds.insert(kind) }
+    if reader.post.isNewsStyle { neutral.insert(.news) }
+    return neutral
+  }
+
+  private func gatherNeutralKinds() {
+    let cues = context.resources.language.cues.cues
+    for hit in hits where cues[hit.cue].direction == .neutral {
+      if let kind = WordingKind(rawValue: cues[hit.cue].kind) { neutral.insert(kind) }
     }
-    if reader.post.isNewsStyle { kinds.insert(.news) }
-    return kinds
   }
 
   private func circumstances(_ request: Request) -> Judge.Circumstances {

@@ -90,15 +90,31 @@ final class PostReader {
     (post.cheerful, post.angry, post.laughing) = (0, 0, 0)
     if tokens.first?.kind == .handle { post.style.insert(.reply) }
     if tokens.first?.hash == language.retweet { post.style.insert(.retweet) }
-    for (index, token) in tokens.enumerated() where !token.isHashtagPart {
-      readStyle(of: token, at: index)
-    }
+    readStyleOutsideMentions()
     for term in post.buffer.terms where term.kind == .word {
       post.words += 1
       if term.flags.contains(.known) { post.known += 1 }
     }
     if post.summary.has(.laughter) { post.laughing += 1 }
     if post.capitalised * 5 >= post.words * 3, post.words >= 4 { post.style.insert(.headline) }
+  }
+
+  /// Reads the style of what is no mention; a mention counts as one word without style.
+  ///
+  /// How a pair is called must not change how the post looks: "Pramono Anung" has two capitals,
+  /// "Pongrekun" one.
+  private func readStyleOutsideMentions() {
+    var (index, place, next) = (0, 0, 0)
+    while index < tokens.count {
+      if next < post.mentions.count, post.mentions[next].start == index {
+        index = post.mentions[next].end
+        next += 1
+      } else {
+        if !tokens[index].isHashtagPart { readStyle(of: tokens[index], at: place) }
+        index += 1
+      }
+      place += 1
+    }
   }
 
   private func readStyle(of token: Word, at index: Int) {

@@ -76,6 +76,8 @@ public struct EvaluationReport: Sendable, Equatable, Codable {
   public struct CurvePoint: Sendable, Equatable, Codable {
     /// Least probability of support taken.
     public let threshold: Double
+    /// Share of all posts that reach it.
+    public let coverage: Double
     /// Share of those that are labelled support.
     public let precision: Double
     /// Share of labelled support among them.

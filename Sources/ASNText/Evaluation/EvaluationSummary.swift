@@ -95,7 +95,8 @@ struct EvaluationSummary {
       let taken = outcomes.filter { $0.probability.support >= threshold }
       let hits = taken.count { $0.gold == .support }
       return EvaluationReport.CurvePoint(
-        threshold: threshold, precision: ratio(hits, taken.count), recall: ratio(hits, support))
+        threshold: threshold, coverage: ratio(taken.count, outcomes.count),
+        precision: ratio(hits, taken.count), recall: ratio(hits, support))
     }
   }
 

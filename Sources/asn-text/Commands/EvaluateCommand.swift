@@ -25,6 +25,11 @@ struct EvaluateCommand: ParsableCommand {
     let loaded = try resources.load()
     let rows = try corpus.read(loaded, output: output)
     let result = try Evaluator(resources: loaded).evaluate(rows.records)
+    if let report {
+      let page = try OutputFile(path: report)
+      page.add(EvaluationPage(result, language: output.language).html)
+      try page.flush()
+    }
     try output.write(one: result, human: result.page(in: output.language))
     if !rows.errors.isEmpty {
       throw CommandFailure.unreadable(rows.errors.count, isQuiet: output.quiet)

@@ -1,0 +1,58 @@
+import Hashing
+import LexiconStore
+import UnicodeText
+
+extension MentionFinder {
+  /// The tokens with the hashes of drawn-out names and election words mended: "Khofifaaah",
+  /// "cobloooos".
+  ///
+  /// A run of three or more equal letters stands for one or two. Only a result that the tables
+  /// know counts, and a standard word is left alone. Drawn-out words of the language are undone
+  /// later, after mentions are taken out.
+  ///
+  /// - Complexity: Linear in the bytes of words that are not standard.
+  func shortened(_ tokens: [Word], _ reader: TextReader) -> [Word] {
+    let bytes = reader.bytes
+    var result = tokens
+    for (index, token) in tokens.enumerated()
+    where token.kind == .word && token.byteLength >= 5 && !everydayWords.contains(token.hash) {
+      guard hasRun(bytes[token.byteRange]), let hash = shortened(bytes[token.byteRange]) else {
+        continue
+      }
+      result[index].hash = hash
+    }
+    return result
+  }
+
+  private func hasRun(_ word: ArraySlice<UInt8>) -> Bool {
+    var (last, count): (UInt8, Int) = (0, 0)
+    for byte in word {
+      count = byte == last && byte &- 0x61 < 26 ? count + 1 : 1
+      if count == 3 { return true }
+      last = byte
+    }
+    return false
+  }
+
+  private func shortened(_ word: ArraySlice<UInt8>) -> UInt64? {
+    for length in 1...2 {
+      let hash = TextHash.of(squeeze(word, to: length))
+      if isKnown(hash) || words.knows(hash) { return hash }
+    }
+    return nil
+  }
+
+  /// The word with every run of three or more letters cut to a length.
+  private func squeeze(_ word: ArraySlice<UInt8>, to length: Int) -> [UInt8] {
+    var result: [UInt8] = []
+    var start = word.startIndex
+    while start < word.endIndex {
+      let byte = word[start]
+      let end = word[start...].firstIndex { $0 != byte } ?? word.endIndex
+      let count = end - start >= 3 ? length : end - start
+      result.append(contentsOf: repeatElement(byte, count: count))
+      start = end
+    }
+    return result
+  }
+}
