@@ -160,6 +160,13 @@ extension LexiconFault {
       indonesian: "\"{0}\" bukan bilangan bulat")
   }
 
+  /// A pattern whose work could explode: an unbounded repeat inside another.
+  package static func nestedRepeat(_ pattern: String) -> Self {
+    Self(
+      "L213", [pattern], english: "'{0}' repeats a repeat without bound: its work could explode",
+      indonesian: "'{0}' mengulang pengulangan tanpa batas: kerjanya bisa meledak")
+  }
+
   /// A value that is not one of those allowed here.
   package static func unknownValue(_ value: String) -> Self {
     Self(
