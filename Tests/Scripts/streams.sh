@@ -3,7 +3,7 @@
 . "$(dirname "$0")/lib.sh"
 
 # A closed pipe ends it quietly.
-{ yes "Ayo coblos nomor 3" | "$ASN" score 2>"$work/errors"; echo $? >"$work/status"; } |
+{ yes "Ayo coblos nomor 3" | "$ASN" score 2>"$work/errors"; echo "${PIPESTATUS[1]}" >"$work/status"; } |
   head -n 1 >"$work/out"
 equal "closed pipe: status" "$(cat "$work/status")" 0
 equal "closed pipe: messages" "$(cat "$work/errors")" ""
@@ -12,7 +12,7 @@ equal "closed pipe: lines" "$(wc -l <"$work/out" | tr -d ' ')" 1
 # Output that cannot be written.
 if [ -e /dev/full ]; then
   for command in "score halo" "score --jobs 2 --input $work/many.jsonl" "explain halo" \
-    "check halo" "model show" "lexicon check" "evaluate --attack $work/corpus.jsonl"; do
+    "check halo" "model show" "lexicon list" "evaluate --attack $work/corpus.jsonl"; do
     posts 3000 >"$work/many.jsonl"
     echo '{"text":"coblos nomor 3","label":"support"}' >"$work/corpus.jsonl"
     # shellcheck disable=SC2086
@@ -33,7 +33,8 @@ check "a folder as input: its name" grep -qF "$work" "$work/errors"
 equal "no such input" $? 66
 "$ASN" score <"$work" >/dev/null 2>"$work/errors"
 equal "a folder as standard input" $? 66
-"$ASN" train "$work/corpus.jsonl" --output "$work/no/model" >/dev/null 2>&1
+head -n 60 "$root/Corpus/pilkada-dki-2024.jsonl" >"$work/rows.jsonl"
+"$ASN" train "$work/rows.jsonl" --output "$work/no/model" >/dev/null 2>&1
 equal "no folder for the model" $? 74
 "$ASN" score --model "$work" halo >/dev/null 2>&1
 equal "a folder as model" $? 78
@@ -100,7 +101,7 @@ for signal in INT TERM; do
 done
 
 # One bad record never loses another.
-posts 2000 | awk 'NR % 7 == 0 { print substr($0, 1, NR % 40); next } 1' >"$work/bad.jsonl"
+posts 2000 | awk 'NR % 7 == 0 { print substr($0, 1, NR % 15 + 1); next } 1' >"$work/bad.jsonl"
 "$ASN" score --input "$work/bad.jsonl" --format jsonl >"$work/out" 2>/dev/null
 equal "bad records: status" $? 65
 equal "bad records: one answer each" "$(wc -l <"$work/out" | tr -d ' ')" 2000
