@@ -26,8 +26,8 @@ package struct Cue: Sendable {
   package let unless: [UInt64]
   /// Whether the pair stands in the phrase itself ("bersama <T>").
   package let namesTarget: Bool
-  /// Number of its place in the tables; the feature id is made of it.
-  package let id: Int
+  /// A hash of its phrase: the feature id is made of it, so that it outlives other rows.
+  package let id: UInt64
 }
 
 /// All cues, to be found in the normal words of a post.
@@ -36,6 +36,9 @@ package struct Cue: Sendable {
 package struct CueTable: Sendable {
   /// Hash that stands for the pair read, in phrases with `<T>`.
   package static let target = TextHash.of("<T>")
+
+  /// What the hash of a phrase begins with.
+  private static let seed = TextHash.of("<cue>")
 
   /// The cues by phrase.
   package let phrases: PhraseTable<Int32>
@@ -57,10 +60,10 @@ package struct CueTable: Sendable {
       try source.forEachRow(
         of: path, columns: ["phrase", "kind", "toward", "strength", "unless", "note"]
       ) { row in
-        let cue = try Self.cue(row, id: cues.count, groups.bits)
         let words = row.string(0).split(separator: " ").map {
           $0 == "<T>" ? Self.target : TextHash.of(String($0))
         }
+        let cue = try Self.cue(row, id: words.reduce(Self.seed, TextHash.combine), groups.bits)
         phrases.insert(words, Int32(cues.count))
         cues.append(cue)
       }
@@ -96,7 +99,7 @@ package struct CueTable: Sendable {
   }
 
   private static func cue(
-    _ row: TSVRow, id: Int, _ groups: [String: UInt32]
+    _ row: TSVRow, id: UInt64, _ groups: [String: UInt32]
   ) throws -> Cue {
     guard let direction = CueDirection(rawValue: row.string(2)) else {
       throw row.unknownValue(row.string(2), column: 2)
