@@ -137,66 +137,70 @@ static const unsigned char file33[] = {
     0};
 
 static const unsigned char file34[] = {
-#embed "../../Lexicons/slang/abbreviation.tsv" suffix(, )
+#embed "../../Lexicons/rules/tests/start.yaml" suffix(, )
     0};
 
 static const unsigned char file35[] = {
-#embed "../../Lexicons/slang/affix-forms.tsv" suffix(, )
+#embed "../../Lexicons/slang/abbreviation.tsv" suffix(, )
     0};
 
 static const unsigned char file36[] = {
-#embed "../../Lexicons/slang/betawi.tsv" suffix(, )
+#embed "../../Lexicons/slang/affix-forms.tsv" suffix(, )
     0};
 
 static const unsigned char file37[] = {
-#embed "../../Lexicons/slang/chat.tsv" suffix(, )
+#embed "../../Lexicons/slang/betawi.tsv" suffix(, )
     0};
 
 static const unsigned char file38[] = {
-#embed "../../Lexicons/slang/english.tsv" suffix(, )
+#embed "../../Lexicons/slang/chat.tsv" suffix(, )
     0};
 
 static const unsigned char file39[] = {
-#embed "../../Lexicons/slang/general.tsv" suffix(, )
+#embed "../../Lexicons/slang/english.tsv" suffix(, )
     0};
 
 static const unsigned char file40[] = {
-#embed "../../Lexicons/slang/jakarta.tsv" suffix(, )
+#embed "../../Lexicons/slang/general.tsv" suffix(, )
     0};
 
 static const unsigned char file41[] = {
-#embed "../../Lexicons/slang/jawa.tsv" suffix(, )
+#embed "../../Lexicons/slang/jakarta.tsv" suffix(, )
     0};
 
 static const unsigned char file42[] = {
-#embed "../../Lexicons/slang/skeleton.tsv" suffix(, )
+#embed "../../Lexicons/slang/jawa.tsv" suffix(, )
     0};
 
 static const unsigned char file43[] = {
-#embed "../../Lexicons/slang/spelling.tsv" suffix(, )
+#embed "../../Lexicons/slang/skeleton.tsv" suffix(, )
     0};
 
 static const unsigned char file44[] = {
-#embed "../../Lexicons/slang/sunda.tsv" suffix(, )
+#embed "../../Lexicons/slang/spelling.tsv" suffix(, )
     0};
 
 static const unsigned char file45[] = {
-#embed "../../Lexicons/statistics/pilkada-jatim-2024.tsv" suffix(, )
+#embed "../../Lexicons/slang/sunda.tsv" suffix(, )
     0};
 
 static const unsigned char file46[] = {
-#embed "../../Lexicons/statistics/pilpres-2019.tsv" suffix(, )
+#embed "../../Lexicons/statistics/pilkada-jatim-2024.tsv" suffix(, )
     0};
 
 static const unsigned char file47[] = {
-#embed "../../Lexicons/statistics/pilpres-2024.tsv" suffix(, )
+#embed "../../Lexicons/statistics/pilpres-2019.tsv" suffix(, )
     0};
 
 static const unsigned char file48[] = {
-#embed "../../Lexicons/titles.tsv" suffix(, )
+#embed "../../Lexicons/statistics/pilpres-2024.tsv" suffix(, )
     0};
 
 static const unsigned char file49[] = {
+#embed "../../Lexicons/titles.tsv" suffix(, )
+    0};
+
+static const unsigned char file50[] = {
 #embed "../../Lexicons/words.tsv" suffix(, )
     0};
 
@@ -235,21 +239,22 @@ const asn_builtin_file asn_builtin_files[] = {
     {"rules/se-2017.yaml", file31, sizeof file31 - 1},
     {"rules/skb-2022.yaml", file32, sizeof file32 - 1},
     {"rules/statutes.yaml", file33, sizeof file33 - 1},
-    {"slang/abbreviation.tsv", file34, sizeof file34 - 1},
-    {"slang/affix-forms.tsv", file35, sizeof file35 - 1},
-    {"slang/betawi.tsv", file36, sizeof file36 - 1},
-    {"slang/chat.tsv", file37, sizeof file37 - 1},
-    {"slang/english.tsv", file38, sizeof file38 - 1},
-    {"slang/general.tsv", file39, sizeof file39 - 1},
-    {"slang/jakarta.tsv", file40, sizeof file40 - 1},
-    {"slang/jawa.tsv", file41, sizeof file41 - 1},
-    {"slang/skeleton.tsv", file42, sizeof file42 - 1},
-    {"slang/spelling.tsv", file43, sizeof file43 - 1},
-    {"slang/sunda.tsv", file44, sizeof file44 - 1},
-    {"statistics/pilkada-jatim-2024.tsv", file45, sizeof file45 - 1},
-    {"statistics/pilpres-2019.tsv", file46, sizeof file46 - 1},
-    {"statistics/pilpres-2024.tsv", file47, sizeof file47 - 1},
-    {"titles.tsv", file48, sizeof file48 - 1},
-    {"words.tsv", file49, sizeof file49 - 1},
+    {"rules/tests/start.yaml", file34, sizeof file34 - 1},
+    {"slang/abbreviation.tsv", file35, sizeof file35 - 1},
+    {"slang/affix-forms.tsv", file36, sizeof file36 - 1},
+    {"slang/betawi.tsv", file37, sizeof file37 - 1},
+    {"slang/chat.tsv", file38, sizeof file38 - 1},
+    {"slang/english.tsv", file39, sizeof file39 - 1},
+    {"slang/general.tsv", file40, sizeof file40 - 1},
+    {"slang/jakarta.tsv", file41, sizeof file41 - 1},
+    {"slang/jawa.tsv", file42, sizeof file42 - 1},
+    {"slang/skeleton.tsv", file43, sizeof file43 - 1},
+    {"slang/spelling.tsv", file44, sizeof file44 - 1},
+    {"slang/sunda.tsv", file45, sizeof file45 - 1},
+    {"statistics/pilkada-jatim-2024.tsv", file46, sizeof file46 - 1},
+    {"statistics/pilpres-2019.tsv", file47, sizeof file47 - 1},
+    {"statistics/pilpres-2024.tsv", file48, sizeof file48 - 1},
+    {"titles.tsv", file49, sizeof file49 - 1},
+    {"words.tsv", file50, sizeof file50 - 1},
     {0, 0, 0},
 };
