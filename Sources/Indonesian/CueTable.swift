@@ -28,8 +28,8 @@ package struct Cue: Sendable {
   package let namesTarget: Bool
   /// Whether it tells of an act, which counts where it is the author's: "pasang spanduk".
   package let isAct: Bool
-  /// Number of its place in the tables; the feature id is made of it.
-  package let id: Int
+  /// A hash of its phrase: the feature id is made of it, so that it outlives other rows.
+  package let id: UInt64
 }
 
 /// All cues, to be found in the normal words of a post.
@@ -38,6 +38,9 @@ package struct Cue: Sendable {
 package struct CueTable: Sendable {
   /// Hash that stands for the pair read, in phrases with `<T>`.
   package static let target = TextHash.of("<T>")
+
+  /// What the hash of a phrase begins with.
+  private static let seed = TextHash.of("<cue>")
 
   /// The cues by phrase.
   package let phrases: PhraseTable<Int32>
@@ -59,10 +62,10 @@ package struct CueTable: Sendable {
       try source.forEachRow(
         of: path, columns: ["phrase", "kind", "toward", "strength", "unless", "note"]
       ) { row in
-        let cue = try Self.cue(row, id: cues.count, groups.bits)
         let words = row.string(0).split(separator: " ").map {
           $0 == "<T>" ? Self.target : TextHash.of(String($0))
         }
+        let cue = try Self.cue(row, id: words.reduce(Self.seed, TextHash.combine), groups.bits)
         phrases.insert(words, Int32(cues.count))
         cues.append(cue)
       }
@@ -100,7 +103,7 @@ package struct CueTable: Sendable {
   }
 
   private static func cue(
-    _ row: TSVRow, id: Int, _ groups: [String: UInt32]
+    _ row: TSVRow, id: UInt64, _ groups: [String: UInt32]
   ) throws -> Cue {
     guard let direction = CueDirection(rawValue: row.string(2)) else {
       throw row.unknownValue(row.string(2), column: 2)

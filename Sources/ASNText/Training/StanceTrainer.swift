@@ -97,7 +97,7 @@ public struct StanceTrainer: Sendable {
       let stance = Stance(rawValue: cue.direction.rawValue) ?? .neutral
       counts[StanceClasses.index(of: stance)] = Float(cue.strength)
       return PriorCount(
-        id: FeatureSink.id(.cuePhrase, FeatureExtractor.hash(ofCue: cue.id)),
+        id: FeatureSink.id(.cuePhrase, cue.id),
         group: FeatureKind.cuePhrase.rawValue, counts: counts, weight: Float(settings.cueWeight))
     }
   }
