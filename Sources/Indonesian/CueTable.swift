@@ -26,6 +26,8 @@ package struct Cue: Sendable {
   package let unless: [UInt64]
   /// Whether the pair stands in the phrase itself ("bersama <T>").
   package let namesTarget: Bool
+  /// Whether it tells of an act, which counts where it is the author's: "pasang spanduk".
+  package let isAct: Bool
   /// A hash of its phrase: the feature id is made of it, so that it outlives other rows.
   package let id: UInt64
 }
@@ -78,6 +80,8 @@ package struct CueTable: Sendable {
   /// - Returns: The bits; 0 for most words.
   package func everydayGroups(of word: UInt64) -> UInt32 { everyday.payload(of: word) ?? 0 }
 
+  private static let acts: Set<String> = ["attend", "join", "banner", "collect-id"]
+
   private struct Groups {
     var bits: [String: UInt32] = [:]
     var words = PhraseTable<UInt32>(capacity: 400)
@@ -121,6 +125,7 @@ package struct CueTable: Sendable {
     }
     return Cue(
       kind: row.string(1), direction: direction, strength: strength, everydayGroups: bits,
-      unless: words, namesTarget: row.string(0).contains("<T>"), id: id)
+      unless: words, namesTarget: row.string(0).contains("<T>"),
+      isAct: acts.contains(row.string(1)), id: id)
   }
 }
