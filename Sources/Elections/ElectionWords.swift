@@ -29,9 +29,9 @@ package struct ElectionWords: Sendable {
   /// Forms of address and office before a name.
   var titles = WordSet()
   /// Number words and their value.
-  var numberWords: [UInt64: Int] = [:]
+  var numberWords = PhraseTable<Int>()
   /// Keycaps and hand signs and their number.
-  var emojiNumbers: [UInt64: Int] = [:]
+  var emojiNumbers = PhraseTable<Int>()
 
   /// Reads the tables.
   ///
@@ -75,7 +75,7 @@ package struct ElectionWords: Sendable {
   /// Whether a word is a vote verb, a ballot word, a number word or one that only elections use.
   func knows(_ hash: UInt64) -> Bool {
     votes.contains(hash) || numberPrefixes.contains(hash) || context.contains(hash)
-      || numberWords[hash] != nil
+      || numberWords.payload(of: hash) != nil
   }
 
   private mutating func readNumbers(_ source: LexiconSource) throws {
@@ -83,8 +83,8 @@ package struct ElectionWords: Sendable {
       guard let value = Int(row.string(1)) else { throw row.unknownValue(row.string(1), column: 1) }
       let hash = TextHash.of(row.string(0))
       switch row.string(2) {
-      case "word": numberWords[hash] = value
-      case "emoji": emojiNumbers[hash] = value
+      case "word": numberWords.insert([hash], value)
+      case "emoji": emojiNumbers.insert([hash], value)
       case let kind: throw row.unknownValue(kind, column: 2)
       }
     }
