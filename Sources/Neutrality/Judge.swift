@@ -89,9 +89,11 @@ public struct Judge: Sendable {
     var reasons = ReasonList(language: language)
     addReasons(for: pair, level: level, text: text, mentioned: mentioned.count, to: &reasons)
     if circumstances.action.isPassive && level == .needsReview { reasons.add(.passiveAction) }
+    let rows = rows(for: pair, level: level, text, circumstances)
+    reasons.addReadings(of: rows)
     return Verdict(
       level: level, pair: level == .neutral ? nil : pair.pair, reasons: reasons.reasons,
-      rules: citations(for: pair, level: level, text, circumstances),
+      rules: cite(rows),
       missing: level == .neutral ? [] : missing(circumstances))
   }
 
@@ -104,7 +106,7 @@ public struct Judge: Sendable {
   }
 
   private func telling(_ pair: PairReading) -> Double {
-    let cue = pair.findings.contains { $0.toward == .support && $0.strength >= 2 } ? 0.5 : 0
+    let cue = pair.findings.contains { $0.toward == .support && $0.isTelling } ? 0.5 : 0
     return max(pair.support, pair.oppose * 0.9) + cue
   }
 
@@ -143,8 +145,15 @@ public struct Judge: Sendable {
     let hasSign =
       text.isNewsStyle || pair.findings.contains { $0.toward == .oppose && !$0.scope.blocks }
     let base = hasCue ? thresholds.indication : thresholds.indicationWithoutCue
-    return hasSign ? max(base, thresholds.indicationAgainstSigns) : base
+    if hasSign { return max(base, thresholds.indicationAgainstSigns) }
+    let isCall = pair.support > pair.oppose + 0.1 && supporting.contains(where: \.isPlainCall)
+    return isCall && text.pairs.count == 1 ? base * Self.callShare : base
   }
+
+  /// The part of the usual probability that a short plain call ("yuk pilih …") takes.
+  ///
+  /// It has few words to score. On posts of elections not trained on this costs no precision.
+  private static let callShare = 0.8
 
   private func addReasons(
     for pair: PairReading, level: Level, text: TextReading, mentioned: Int,
@@ -152,9 +161,9 @@ public struct Judge: Sendable {
   ) {
     for finding in pair.findings where finding.toward != nil {
       if let code = ReasonCode(finding: finding) {
-        reasons.add(code, quoting: finding.text, pair: pair.pair)
+        reasons.add(code, about: finding, pair: pair.pair)
       }
-      for code in ReasonCode.limiting(finding.scope) { reasons.add(code, quoting: finding.text) }
+      for code in ReasonCode.limiting(finding.scope) { reasons.add(code, about: finding) }
     }
     if pair.stance == .support && level != .neutral {
       reasons.add(.overallSupport, pair: pair.pair)
@@ -191,16 +200,15 @@ public struct Judge: Sendable {
       level: .cannotTell, pair: nil, reasons: reasons.reasons, rules: [], missing: ["text"])
   }
 
-  private func citations(
+  private func rows(
     for pair: PairReading, level: Level, _ text: TextReading, _ circumstances: Circumstances
-  ) -> [RuleCitation] {
+  ) -> [Rule] {
     let allowed = level == .neutral
     var kinds = allowed ? text.neutralKinds : touched(by: pair)
     if !allowed && kinds.isEmpty && pair.stance != .neutral { kinds = [.overall] }
-    return cite(
-      rules.rows(
-        for: kinds, action: circumstances.action, stage: circumstances.stage,
-        day: circumstances.day, allowed: allowed))
+    return rules.rows(
+      for: kinds, action: circumstances.action, stage: circumstances.stage,
+      day: circumstances.day, allowed: allowed)
   }
 
   /// Kinds of wording that point to a stance, unless they are negated or told of somebody else.
@@ -231,11 +239,17 @@ public struct Judge: Sendable {
 }
 
 extension Finding {
+  /// Whether it calls to vote for the pair, declares the own vote or wishes a win, unlimited.
+  var isPlainCall: Bool {
+    guard strength == 3, scope.isEmpty else { return false }
+    return kind == .voteCall || kind == .declaredVote || kind == .wishToWin
+  }
+
   /// Whether it calls for a person to read the text even where the score is low.
   var isTelling: Bool {
     switch toward {
-    case .support: strength >= 2 && !scope.contains(.everyday) && !isActOfAnother
-    case .oppose: strength >= 2 && scope.isDisjoint(with: [.everyday, .reported])
+    case .support: strength >= 2 && scope.isDisjoint(with: [.everyday, .rival]) && !isActOfAnother
+    case .oppose: strength >= 2 && scope.isDisjoint(with: [.everyday, .reported, .rival])
     case .neutral, nil: false
     }
   }

@@ -25,8 +25,13 @@ public struct FindingScope: OptionSet, Sendable, Hashable {
   /// Is an everyday use of the words.
   public static let everyday = FindingScope(rawValue: 1 << 7)
 
+  /// Stands behind somebody else as the one who acts: "warga pilih …".
+  ///
+  /// Limits a plain call only.
+  public static let others = FindingScope(rawValue: 1 << 8)
+
   /// Any flag that keeps a finding from counting by itself.
-  public var blocks: Bool { !isEmpty }
+  public var blocks: Bool { !subtracting(.others).isEmpty }
 }
 
 /// One piece of wording that speaks for or against a stance.

@@ -1,9 +1,8 @@
 extension ReasonCode {
   /// The code that names what a finding says; nil for kinds that say nothing about a stance.
   init?(finding: Finding) {
-    guard finding.scope.isDisjoint(with: [.negated, .everyday]), !finding.isActOfAnother else {
-      return nil
-    }
+    guard finding.scope.isDisjoint(with: [.negated, .everyday, .rival]), !finding.isActOfAnother
+    else { return nil }
     switch finding.kind {
     case .voteCall: self = .voteCall
     case .declaredVote: self = .declaredVote
@@ -30,7 +29,8 @@ extension ReasonCode {
   static func limiting(_ scope: FindingScope) -> [ReasonCode] {
     let table: [(FindingScope, ReasonCode)] = [
       (.negated, .negated), (.quoted, .quoted), (.reported, .reported), (.question, .question),
-      (.conditional, .conditional), (.past, .past),
+      (.conditional, .conditional), (.past, .past), (.everyday, .everyday),
+      (.rival, .aboutAnother),
     ]
     return table.filter { scope.contains($0.0) }.map(\.1)
   }

@@ -19,7 +19,7 @@ package final class AnalysisWorker {
 
   init(context: AnalysisContext, language: Language) {
     self.context = context
-    reader = PostReader(language: context.resources.language, finder: context.finder)
+    reader = PostReader(language: context.resources.language, finder: context.finders.all)
     judge = Judge(thresholds: context.thresholds, rules: context.rules, language: language)
     score = Score(for: context.scorer?.model.classes ?? StanceClasses.list)
   }
@@ -35,7 +35,7 @@ package final class AnalysisWorker {
   package func assess(
     _ bytes: Span<UInt8>, _ request: Request
   ) throws(AssessmentError) -> Assessment {
-    let target = try readPost(bytes, target: request.target)
+    let target = try readPost(bytes, target: request.target, date: request.date)
     let pairs = pairsToRead(target)
     neutral.removeAll(keepingCapacity: true)
     var stances: [PairStance] = []
@@ -70,8 +70,9 @@ package final class AnalysisWorker {
 
   /// Reads the post into ``reader`` and gives the index of the target.
   func readPost(
-    _ bytes: Span<UInt8>, target: String?
+    _ bytes: Span<UInt8>, target: String?, date: CalendarDay? = nil
   ) throws(AssessmentError) -> Int? {
+    if context.finders.hasDates { reader.finder = context.finders.finder(on: date) }
     var index: Int?
     if let target {
       index = context.pairIndex(target)
@@ -167,10 +168,14 @@ package final class AnalysisWorker {
     var findings: [Finding] = []
     for hit in hits {
       guard let kind = WordingKind(rawValue: cues[hit.cue].kind) else { continue }
+      let first = post.buffer.terms[hit.start]
+      var scope = hit.scope
+      if first.flags.contains(.othersAct), !cues[hit.cue].isAct { scope.insert(.others) }
+      let stance = Stance(rawValue: cues[hit.cue].direction.rawValue)
       findings.append(
         finding(
-          kind, Stance(rawValue: cues[hit.cue].direction.rawValue), cues[hit.cue].strength,
-          hit.scope, post.buffer.terms[hit.start], post.buffer.terms[hit.end - 1]))
+          kind, stance, cues[hit.cue].strength, scope, first,
+          post.buffer.terms[hit.end - 1]))
     }
     for term in post.buffer.terms where term.mention >= 0 {
       let mention = post.mentions[Int(term.mention)]
