@@ -120,7 +120,7 @@ public struct Judge: Sendable {
   }
 
   private func telling(_ pair: PairReading) -> Double {
-    let cue = pair.findings.contains { $0.toward == .support && $0.strength >= 2 } ? 0.5 : 0
+    let cue = pair.findings.contains { $0.toward == .support && $0.isTelling } ? 0.5 : 0
     return max(pair.support, pair.oppose * 0.9) + cue
   }
 
@@ -159,8 +159,15 @@ public struct Judge: Sendable {
     let hasSign =
       text.isNewsStyle || pair.findings.contains { $0.toward == .oppose && !$0.scope.blocks }
     let base = hasCue ? thresholds.indication : thresholds.indicationWithoutCue
-    return hasSign ? max(base, thresholds.indicationAgainstSigns) : base
+    if hasSign { return max(base, thresholds.indicationAgainstSigns) }
+    let isCall = pair.support > pair.oppose + 0.1 && supporting.contains(where: \.isPlainCall)
+    return isCall && text.pairs.count == 1 ? base * Self.callShare : base
   }
+
+  /// The part of the usual probability that a short plain call ("yuk pilih …") takes.
+  ///
+  /// It has few words to score. On posts of elections not trained on this costs no precision.
+  private static let callShare = 0.8
 
   private func addReasons(
     for pair: PairReading, level: Level, text: TextReading, mentioned: Int,
@@ -258,11 +265,17 @@ public struct Judge: Sendable {
 }
 
 extension Finding {
+  /// Whether it calls to vote for the pair, declares the own vote or wishes a win, unlimited.
+  var isPlainCall: Bool {
+    guard strength == 3, scope.isEmpty else { return false }
+    return kind == .voteCall || kind == .declaredVote || kind == .wishToWin
+  }
+
   /// Whether it calls for a person to read the text even where the score is low.
   var isTelling: Bool {
     switch toward {
-    case .support: strength >= 2 && !scope.contains(.everyday) && !isActOfAnother
-    case .oppose: strength >= 2 && scope.isDisjoint(with: [.everyday, .reported])
+    case .support: strength >= 2 && scope.isDisjoint(with: [.everyday, .rival]) && !isActOfAnother
+    case .oppose: strength >= 2 && scope.isDisjoint(with: [.everyday, .reported, .rival])
     case .neutral, nil: false
     }
   }

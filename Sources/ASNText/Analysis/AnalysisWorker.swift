@@ -173,9 +173,12 @@ package final class AnalysisWorker {
     for hit in hits {
       let meaning = meanings.meaning(of: hit.cue, in: cues)
       guard let kind = meaning.kind else { continue }
+      let first = post.buffer.terms[hit.start]
+      var scope = hit.scope
+      if first.flags.contains(.othersAct), !cues[hit.cue].isAct { scope.insert(.others) }
       findings.append(
         finding(
-          kind, meaning.toward, cues[hit.cue].strength, hit.scope, post.buffer.terms[hit.start],
+          kind, meaning.toward, cues[hit.cue].strength, scope, first,
           post.buffer.terms[hit.end - 1]))
     }
     for term in post.buffer.terms where term.mention >= 0 {
