@@ -80,11 +80,13 @@ package struct MarkerTable: Sendable {
   /// - Throws: ``LexiconError`` with file and line where a table is not valid.
   package init(_ source: LexiconSource) throws {
     var markers = PhraseTable<Kinds>(capacity: 600)
+    var words: [UInt64] = []
+    let bits = Dictionary(
+      uniqueKeysWithValues: MarkerKind.allCases.map { (TextHash.of($0.rawValue), Self.bit($0)) })
     try source.forEachRow(of: "markers.tsv", columns: ["phrase", "kind", "note"]) { row in
-      guard let kind = MarkerKind(rawValue: row.string(1)) else {
-        throw row.unknownValue(row.string(1), column: 1)
-      }
-      markers.insert(TextHash.phrase(row.string(0)), Self.bit(kind)) { $0 | $1 }
+      guard let bit = bits[row.hash(1)] else { throw row.unknownValue(row.string(1), column: 1) }
+      row.hashes(0, separator: UInt8(ascii: " "), into: &words)
+      markers.insert(words, bit) { $0 | $1 }
     }
     self.markers = markers
     negations = try Self.readNegations(source)
