@@ -24,6 +24,8 @@ package struct ScopeReader: Sendable {
     package func has(_ kind: MarkerKind) -> Bool { kinds & MarkerTable.bit(kind) != 0 }
   }
 
+  private static let report = MarkerTable.bit(.report)
+
   private let table: MarkerTable
   private let marks: MarkHashes
 
@@ -50,20 +52,27 @@ package struct ScopeReader: Sendable {
     }
     markQuotes(&terms)
     markQuestions(&terms)
-    markReports(&terms)
+    if state.mayReport { markReports(&terms) }
     summary.sentences = Int(state.sentence) + 1
     return summary
   }
 
   private struct State {
-    var clause: Int16 = 0
-    var sentence: Int16 = 0
+    var clause: Int32 = 0
+    var sentence: Int32 = 0
     var negatedUntil = -1
     var isConditional = false
     var isPast = false
     var isCompared = false
+    var isOthersAct = false
+    var hasAuthor = false
+    var reportedSentence: Int32 = -1
+    var wordsInClause = 0
+    var previous: UInt64 = 0
     var skipUntil = 0
     var liftedUntil = 0
+    /// Whether a reporting word was seen, if only inside a negation.
+    var mayReport = false
 
     mutating func endClause() {
       clause += 1
@@ -71,6 +80,22 @@ package struct ScopeReader: Sendable {
       isConditional = false
       isPast = false
       isCompared = false
+      isOthersAct = false
+      hasAuthor = false
+      wordsInClause = 0
+      previous = 0
+    }
+
+    /// Notes who acts: the author once named acts to the end of the clause.
+    mutating func noteActor(_ kinds: MarkerTable.Kinds, isAccompanied: Bool) {
+      if kinds & MarkerTable.persons != 0 {
+        hasAuthor = true
+        isOthersAct = false
+      } else if kinds & MarkerTable.bit(.thirdPerson) != 0, !hasAuthor, !isAccompanied {
+        isOthersAct = true
+      } else if kinds & MarkerTable.reports != 0, isOthersAct {
+        reportedSentence = sentence
+      }
     }
   }
 
@@ -83,6 +108,11 @@ package struct ScopeReader: Sendable {
       summary.words += 1
       readMarkers(index, terms, &state, &summary)
     }
+    if term.kind == .mention, state.wordsInClause == 0 { state.isOthersAct = true }
+    if term.kind == .word || term.kind == .mention {
+      state.wordsInClause += 1
+      state.previous = term.hash
+    }
     terms[index].clause = state.clause
     terms[index].sentence = state.sentence
     var flags = terms[index].flags
@@ -91,6 +121,8 @@ package struct ScopeReader: Sendable {
     if state.isConditional { flags.insert(.conditional) }
     if state.isPast { flags.insert(.past) }
     if state.isCompared { flags.insert(.compared) }
+    if state.isOthersAct { flags.insert(.othersAct) }
+    if state.reportedSentence == state.sentence { flags.insert(.reported) }
     terms[index].flags = flags
   }
 
@@ -106,8 +138,9 @@ package struct ScopeReader: Sendable {
   private func readMarkers(
     _ index: Int, _ terms: [Term], _ state: inout State, _ summary: inout Summary
   ) {
-    guard index >= state.skipUntil else { return }
     let match = table.markers.longestMatch(from: index, to: terms.count) { terms[$0].hash }
+    if let match, match.payload & Self.report != 0 { state.mayReport = true }
+    guard index >= state.skipUntil else { return }
     if let match { apply(match.payload, &state, &summary) }
     readNegation(index, terms, &state)
   }
@@ -116,6 +149,7 @@ package struct ScopeReader: Sendable {
     _ kinds: MarkerTable.Kinds, _ state: inout State, _ summary: inout Summary
   ) {
     summary.kinds |= kinds
+    state.noteActor(kinds, isAccompanied: marks.companions.contains(state.previous))
     if kinds & MarkerTable.bit(.clause) != 0 { state.endClause() }
     if kinds & MarkerTable.bit(.condition) != 0 { state.isConditional = true }
     if kinds & MarkerTable.bit(.past) != 0 { state.isPast = true }
@@ -175,17 +209,26 @@ package struct ScopeReader: Sendable {
 
   /// Flags every sentence in which a reporting word stands beside a name or a quotation.
   private func markReports(_ terms: inout [Term]) {
-    let report = MarkerTable.bit(.report)
-    for index in terms.indices where terms[index].kind == .word {
+    for index in terms.indices
+    where terms[index].kind == .word && !terms[index].flags.contains(.reported) {
       guard
         let match = table.markers.longestMatch(
           from: index, to: terms.count, hash: { terms[$0].hash }),
-        match.payload & report != 0, hasSpeaker(beside: index, match.length, terms)
+        match.payload & Self.report != 0, hasSpeaker(beside: index, match.length, terms)
       else { continue }
-      let sentence = terms[index].sentence
-      for place in terms.indices where terms[place].sentence == sentence {
-        terms[place].flags.insert(.reported)
-      }
+      flagSentence(around: index, &terms)
+    }
+  }
+
+  /// Flags the sentence of a term as reported; each sentence is flagged once, so that a text of
+  /// nothing but reporting words takes no longer than others.
+  private func flagSentence(around index: Int, _ terms: inout [Term]) {
+    let sentence = terms[index].sentence
+    var place = index
+    while place > 0, terms[place - 1].sentence == sentence { place -= 1 }
+    while place < terms.count, terms[place].sentence == sentence {
+      terms[place].flags.insert(.reported)
+      place += 1
     }
   }
 
@@ -208,6 +251,8 @@ package struct MarkHashes: Sendable {
   package let questions: WordSet
   /// Quotation marks.
   package let quotes: WordSet
+  /// Words that make who follows somebody beside the one who acts: "bersama warga".
+  package let companions: WordSet
 
   /// The hashes, made once.
   ///
@@ -222,5 +267,10 @@ package struct MarkHashes: Sendable {
     clauseEnds = set([",", ";", "–", "—", "(", ")", "|", "/"])
     questions = set(["?"])
     quotes = set(["\"", "“", "”", "„", "«", "»"])
+    companions = set([
+      "bersama", "bareng", "dengan", "sama", "antar", "untuk", "buat", "bagi", "kepada", "ke", "di",
+      "dari", "jadi", "menjadi", "sebagai", "gabung", "masuk", "daftar", "ajak", "resmi", "rumah",
+      "depan", "siap", "karo", "jeung", "sareng", "ikut", "ayo", "yuk", "mari", "wahai", "halo",
+    ])
   }
 }

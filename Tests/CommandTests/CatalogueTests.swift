@@ -71,7 +71,7 @@ struct CatalogueTests {
     let outcome = try tool.run(["lexicon", "check", "lex", "--format", "human", "--language", "en"])
     #expect(outcome.status == 78)
     #expect((outcome.output + outcome.errors).contains("lex/patterns.tsv:3"))
-    #expect((outcome.output + outcome.errors).contains("L213"))
+    #expect((outcome.output + outcome.errors).contains("L216"))
     #expect(try tool.run(["score", "--lexicons", "lex", "kata"]).status == 78)
     #expect(path.hasSuffix("patterns.tsv"))
   }

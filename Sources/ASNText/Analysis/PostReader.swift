@@ -10,12 +10,14 @@ import UnicodeText
 /// Holds scratch: one for each task, reused from post to post.
 final class PostReader {
   private let language: LanguageTables
-  private let finder: MentionFinder
+  /// Finds the mentions of the next posts; another one where only some aliases count on a day.
+  var finder: MentionFinder
   private let builder: TermBuilder
   let text: TextReader
   private var tokens: [Word] = []
   private var parts: [WordPart] = []
   private var hashes: [UInt64] = []
+  private var memory = WordMemory()
   private let scratch = MatchScratch()
   private(set) var post = PostReading()
 
@@ -37,7 +39,7 @@ final class PostReader {
     try text.read(bytes)
     openHashtags()
     finder.find(in: tokens, reader: text, target: target, into: &post.mentions)
-    builder.build(tokens, text, post.mentions, into: &post.buffer)
+    builder.build(tokens, text, post.mentions, &memory, into: &post.buffer)
     post.summary = language.scopes.mark(&post.buffer.terms)
     readStyle()
     hashes.removeAll(keepingCapacity: true)

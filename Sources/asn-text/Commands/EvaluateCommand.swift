@@ -12,6 +12,7 @@ struct EvaluateCommand: ParsableCommand {
 
   @OptionGroup var corpus: CorpusOptions
   @OptionGroup var resources: ResourceOptions
+  @OptionGroup var redaction: RedactOption
   @OptionGroup var output: OutputOptions
 
   @Option(
@@ -36,7 +37,7 @@ struct EvaluateCommand: ParsableCommand {
   mutating func run() throws {
     try output.allow(.human, .json, .jsonl)
     let loaded = try resources.load()
-    let rows = try corpus.read(loaded, output: output)
+    let rows = try corpus.read(loaded, output: output, redacting: redaction.redact)
     try attack ? runAttack(loaded, rows.records) : runReport(loaded, rows.records)
     if !rows.errors.isEmpty {
       throw CommandFailure.unreadable(rows.errors.count, isQuiet: output.quiet)
