@@ -7,6 +7,7 @@ enum Program {
   static func run(_ arguments: [String]) async -> ExitStatus {
     occupyStandardDescriptors()
     ignoreClosedPipes()
+    StopSignal.watch()
     do {
       var command = try RootCommand.parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
