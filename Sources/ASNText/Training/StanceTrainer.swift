@@ -72,6 +72,8 @@ public struct StanceTrainer: Sendable {
       }
     }
     let result = try Trainer(plan).train(dataset, priors: priors, folds: folds)
+    let transfer = transfer(
+      settings.folds == .byElection && folds == nil ? 1 : settings.transferSlope)
     var weights = result.weights
     weights.apply(transfer)
     let calibrated = result.heldOut.calibrated(by: result.calibration).calibrated(by: transfer)
@@ -82,10 +84,10 @@ public struct StanceTrainer: Sendable {
   }
 
   /// Damps all log-odds alike, priors too, as ``TrainingSettings/transferSlope`` says.
-  private var transfer: Calibration {
+  private func transfer(_ slope: Double) -> Calibration {
     let columns = StanceClasses.list.columnCount
     return Calibration(
-      slopes: Array(repeating: settings.transferSlope, count: columns),
+      slopes: Array(repeating: slope, count: columns),
       intercepts: Array(repeating: 0, count: columns))
   }
 
