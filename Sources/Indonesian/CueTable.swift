@@ -26,8 +26,10 @@ package struct Cue: Sendable {
   package let unless: [UInt64]
   /// Whether the pair stands in the phrase itself ("bersama <T>").
   package let namesTarget: Bool
-  /// Number of its place in the tables; the feature id is made of it.
-  package let id: Int
+  /// Whether it tells of an act, which counts where it is the author's: "pasang spanduk".
+  package let isAct: Bool
+  /// A hash of its phrase: the feature id is made of it, so that it outlives other rows.
+  package let id: UInt64
 }
 
 /// All cues, to be found in the normal words of a post.
@@ -36,6 +38,9 @@ package struct Cue: Sendable {
 package struct CueTable: Sendable {
   /// Hash that stands for the pair read, in phrases with `<T>`.
   package static let target = TextHash.of("<T>")
+
+  /// What the hash of a phrase begins with.
+  private static let seed = TextHash.of("<cue>")
 
   /// The cues by phrase.
   package let phrases: PhraseTable<Int32>
@@ -57,10 +62,10 @@ package struct CueTable: Sendable {
       try source.forEachRow(
         of: path, columns: ["phrase", "kind", "toward", "strength", "unless", "note"]
       ) { row in
-        let cue = try Self.cue(row, id: cues.count, groups.bits)
         let words = row.string(0).split(separator: " ").map {
           $0 == "<T>" ? Self.target : TextHash.of(String($0))
         }
+        let cue = try Self.cue(row, id: words.reduce(Self.seed, TextHash.combine), groups.bits)
         phrases.insert(words, Int32(cues.count))
         cues.append(cue)
       }
@@ -74,6 +79,8 @@ package struct CueTable: Sendable {
   /// - Parameter word: The word's hash.
   /// - Returns: The bits; 0 for most words.
   package func everydayGroups(of word: UInt64) -> UInt32 { everyday.payload(of: word) ?? 0 }
+
+  private static let acts: Set<String> = ["attend", "join", "banner", "collect-id"]
 
   private struct Groups {
     var bits: [String: UInt32] = [:]
@@ -96,7 +103,7 @@ package struct CueTable: Sendable {
   }
 
   private static func cue(
-    _ row: TSVRow, id: Int, _ groups: [String: UInt32]
+    _ row: TSVRow, id: UInt64, _ groups: [String: UInt32]
   ) throws -> Cue {
     guard let direction = CueDirection(rawValue: row.string(2)) else {
       throw row.unknownValue(row.string(2), column: 2)
@@ -118,6 +125,7 @@ package struct CueTable: Sendable {
     }
     return Cue(
       kind: row.string(1), direction: direction, strength: strength, everydayGroups: bits,
-      unless: words, namesTarget: row.string(0).contains("<T>"), id: id)
+      unless: words, namesTarget: row.string(0).contains("<T>"),
+      isAct: acts.contains(row.string(1)), id: id)
   }
 }

@@ -2,8 +2,8 @@ internal import Hashing
 
 /// The rows of a tab-separated lexicon file.
 ///
-/// The first line that is not blank and no `#` comment is the header. No quotes, no escapes: a
-/// cell is the bytes between two tabs. The table keeps where the cells lie and makes no String
+/// The first line that is not blank and no `#` comment is the header; "#" and a tab begin a row
+/// about that sign. No quotes, no escapes: a cell is the bytes between two tabs. The table keeps where the cells lie and makes no String
 /// until asked, so that thousands of rows cost about a millisecond. What a cell means is for the
 /// caller to judge; ``error(_:row:column:)`` gives it the place.
 package struct TSVTable: Sendable {

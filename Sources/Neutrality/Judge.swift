@@ -118,7 +118,7 @@ public struct Judge: Sendable {
     }
     let signs = mentioned.contains { reading in
       reading.support >= thresholds.review || reading.oppose >= thresholds.review
-        || reading.findings.contains { $0.isTelling }
+        || reading.findings.contains { $0.isTelling || (text.hasSarcasmSign && $0.toward != nil) }
     }
     return signs ? .needsReview : .neutral
   }
@@ -235,8 +235,8 @@ extension Finding {
   /// Whether it calls for a person to read the text even where the score is low.
   var isTelling: Bool {
     switch toward {
-    case .support: strength >= 2 && !scope.contains(.everyday)
-    case .oppose: strength >= 3 && !scope.contains(.everyday)
+    case .support: strength >= 2 && !scope.contains(.everyday) && !isActOfAnother
+    case .oppose: strength >= 2 && scope.isDisjoint(with: [.everyday, .reported])
     case .neutral, nil: false
     }
   }

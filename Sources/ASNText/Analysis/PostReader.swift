@@ -103,7 +103,10 @@ final class PostReader {
       if term.flags.contains(.known) { post.known += 1 }
     }
     if post.summary.has(.laughter) { post.laughing += 1 }
-    if post.capitalised * 5 >= post.words * 3, post.words >= 4 { post.style.insert(.headline) }
+    // All in capitals is shouting, which headlines do not do.
+    if post.capitalised * 5 >= post.words * 3, post.words >= 4, post.shouted * 2 <= post.words {
+      post.style.insert(.headline)
+    }
   }
 
   /// Reads the style of what is no mention; a mention counts as one word without style.
@@ -118,6 +121,8 @@ final class PostReader {
         next += 1
       } else {
         if !tokens[index].isHashtagPart { readStyle(of: tokens[index], at: place) }
+        // Emoji do not move the colon behind a speaker away from the beginning.
+        if tokens[index].kind == .emoji { place -= 1 }
         index += 1
       }
       place += 1
