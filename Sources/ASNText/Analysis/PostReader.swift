@@ -17,6 +17,7 @@ final class PostReader {
   private var tokens: [Word] = []
   private var parts: [WordPart] = []
   private var hashes: [UInt64] = []
+  private var memory = WordMemory()
   private let scratch = MatchScratch()
   private(set) var post = PostReading()
 
@@ -38,7 +39,7 @@ final class PostReader {
     try text.read(bytes)
     openHashtags()
     finder.find(in: tokens, reader: text, target: target, into: &post.mentions)
-    builder.build(tokens, text, post.mentions, into: &post.buffer)
+    builder.build(tokens, text, post.mentions, &memory, into: &post.buffer)
     post.summary = language.scopes.mark(&post.buffer.terms)
     readStyle()
     hashes.removeAll(keepingCapacity: true)

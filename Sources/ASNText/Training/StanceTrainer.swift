@@ -70,6 +70,7 @@ public struct StanceTrainer: Sendable {
     switch settings.folds {
     case .none:
       plan.calibration = .none
+      plan.foldCount = 0
     case .count(let count):
       plan.foldCount = count
     case .byElection:
@@ -119,6 +120,7 @@ public struct StanceTrainer: Sendable {
   /// What keeps posts together in cross-validation: the election, or the first words.
   private func group(of record: LabelledRecord, isByElection: Bool) -> UInt64 {
     if isByElection { return TextHash.of(record.election) }
+    if settings.folds == .none { return 0 }
     let words = String(decoding: record.text, as: UTF8.self).lowercased().split(separator: " ")
     return TextHash.of(words.filter { $0.first != "@" }.prefix(6).joined(separator: " "))
   }
@@ -146,7 +148,7 @@ public struct StanceTrainer: Sendable {
     settings.describe(in: &meta)
     meta.append("calibration.slopes", "\(result.calibration.slopes)")
     meta.append("calibration.intercepts", "\(result.calibration.intercepts)")
-    meta.append("heldout.macro-f1", "\(report.macroF1)")
+    if result.heldOut.count > 0 { meta.append("heldout.macro-f1", "\(report.macroF1)") }
     meta.append("features", "\(result.weights.knownCount)")
     let levels = VerdictThresholds.standard
     meta.append("threshold.indication", "\(levels.indication)")
