@@ -80,6 +80,11 @@ enum Program {
   }
 
   private static func heading(of line: Substring) -> String? {
+    let more = "for more information."
+    if line.hasPrefix("  See '"), line.hasSuffix(more) {
+      return "  Lihat '" + line.dropFirst("  See '".count).dropLast(more.count)
+        + "untuk keterangan lebih lanjut."
+    }
     for (english, indonesian) in beginnings where line.hasPrefix(english) {
       return indonesian + line.dropFirst(english.count)
     }
