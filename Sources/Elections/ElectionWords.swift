@@ -31,9 +31,9 @@ package struct ElectionWords: Sendable {
   /// Forms of address and office before a name.
   var titles = WordSet()
   /// Number words and their value.
-  var numberWords: [UInt64: Int] = [:]
+  var numberWords = PhraseTable<Int>()
   /// Keycaps and hand signs and their number.
-  var emojiNumbers: [UInt64: Int] = [:]
+  var emojiNumbers = PhraseTable<Int>()
 
   /// Reads the tables.
   ///
@@ -43,7 +43,7 @@ package struct ElectionWords: Sendable {
     try source.forEachRow(
       of: "election-words.tsv", columns: ["word", "kind", "note"]
     ) { row in
-      let hash = TextHash.of(row.string(0))
+      let hash = row.hash(0)
       switch row.string(1) {
       case "context": context.insert(hash)
       case "ballot":
@@ -69,25 +69,23 @@ package struct ElectionWords: Sendable {
     }
     try readNumbers(source)
     try source.forEachRow(of: "titles.tsv", columns: ["title", "note"]) { row in
-      for word in row.string(0).split(separator: " ") {
-        titles.insert(TextHash.of(String(word)))
-      }
+      row.forEachWord(0, separator: UInt8(ascii: " ")) { hash, _ in titles.insert(hash) }
     }
   }
 
   /// Whether a word is a vote verb, a ballot word, a number word or one that only elections use.
   func knows(_ hash: UInt64) -> Bool {
     votes.contains(hash) || numberPrefixes.contains(hash) || context.contains(hash)
-      || numberWords[hash] != nil
+      || numberWords.payload(of: hash) != nil
   }
 
   private mutating func readNumbers(_ source: LexiconSource) throws {
     try source.forEachRow(of: "numbers.tsv", columns: ["word", "value", "kind"]) { row in
       guard let value = Int(row.string(1)) else { throw row.unknownValue(row.string(1), column: 1) }
-      let hash = TextHash.of(row.string(0))
+      let hash = row.hash(0)
       switch row.string(2) {
-      case "word": numberWords[hash] = value
-      case "emoji": emojiNumbers[hash] = value
+      case "word": numberWords.insert([hash], value)
+      case "emoji": emojiNumbers.insert([hash], value)
       case let kind: throw row.unknownValue(kind, column: 2)
       }
     }

@@ -1,5 +1,5 @@
 /// What kind of expression names something in a post.
-package enum MentionKind: UInt8, Sendable {
+public enum MentionKind: UInt8, Sendable {
   /// A name, nickname or acronym of a pair or candidate.
   case name
   /// A ballot number.
@@ -20,7 +20,7 @@ package enum MentionKind: UInt8, Sendable {
   case place
 
   /// Whether it stands for a pair itself, not only for something around it.
-  package var namesPair: Bool {
+  @inlinable public var namesPair: Bool {
     switch self {
     case .name, .number, .hashtag, .handle, .slogan, .gesture: true
     case .party, .person, .place: false
@@ -28,7 +28,7 @@ package enum MentionKind: UInt8, Sendable {
   }
 
   /// The name of the kind in evidence, contract section 3.
-  package var evidenceName: String {
+  public var evidenceName: String {
     switch self {
     case .name: "pair-name"
     case .number: "pair-number"
@@ -46,23 +46,23 @@ package enum MentionKind: UInt8, Sendable {
 /// An expression found in a post.
 ///
 /// All offsets are indices into the post's tokens.
-package struct Mention: Sendable, Equatable {
+public struct Mention: Sendable, Equatable {
   /// First token.
-  package var start: Int
+  public var start: Int
   /// Token after the last.
-  package var end: Int
+  public var end: Int
   /// Bit *i* is set where it stands for the pair at index *i* of the election; 0 for persons,
   /// places and parties of no pair.
-  package var pairs: UInt32
+  public var pairs: UInt32
   /// What kind of expression it is.
-  package var kind: MentionKind
+  public var kind: MentionKind
   /// Whether it counts only because other election wording stands beside it.
-  package var isWeak: Bool
+  public var isWeak: Bool
   /// Whether it mocks.
-  package var isMock: Bool
+  public var isMock: Bool
 
   /// The index of the one pair it stands for; nil where it is none or more than one.
-  package var pair: Int? {
+  @inlinable public var pair: Int? {
     pairs != 0 && pairs & (pairs - 1) == 0 ? pairs.trailingZeroBitCount : nil
   }
 }

@@ -68,31 +68,41 @@ private struct FinderBuilder {
     known += words
     Self.insert(&names, words, entry)
     guard kind != .gesture, kind != .person, kind != .place else { return }
-    let joined = alias.text.filter { $0 != " " && $0 != "'" }
-    Self.insert(&glued, [TextHash.of(joined)], entry)
-    known.append(TextHash.of(joined))
-    if kind == .name { Self.insert(&handles, [TextHash.of(joined)], entry) }
+    let joined = Self.joined(alias.text)
+    Self.insert(&glued, [joined], entry)
+    known.append(joined)
+    if kind == .name { Self.insert(&handles, [joined], entry) }
+  }
+
+  /// The hash of a name written together.
+  private static func joined(_ text: String) -> UInt64 {
+    TextHash.of(text.utf8.lazy.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "'") })
   }
 
   mutating func addPeopleAndPlaces(_ source: LexiconSource, places: [String]) throws {
+    var words: [UInt64] = []
     try source.forEachRow(of: "people.tsv", columns: ["name", "role", "source"]) { row in
-      addPlain(row.string(0), .person)
+      row.hashes(0, separator: UInt8(ascii: " "), into: &words)
+      addPlain(words, .person)
     }
     try source.forEachRow(of: "places.tsv", columns: ["place", "note"]) { row in
-      addPlain(row.string(0), .place)
+      row.hashes(0, separator: UInt8(ascii: " "), into: &words)
+      addPlain(words, .place, glued: row.hash(0, without: UInt8(ascii: " ")))
     }
-    for place in places { addPlain(place, .place) }
+    for place in places {
+      let glued = TextHash.of(place.utf8.lazy.filter { $0 != UInt8(ascii: " ") })
+      addPlain(TextHash.phrase(place), .place, glued: glued)
+    }
   }
 
   /// Adds a person or place, unless a pair of the election is named inside: "pak jokowi" is a pair
   /// in 2019 and a person in 2024.
-  private mutating func addPlain(_ text: String, _ kind: MentionKind) {
-    let words = TextHash.phrase(text)
+  private mutating func addPlain(
+    _ words: [UInt64], _ kind: MentionKind, glued joined: UInt64? = nil
+  ) {
     if words.indices.contains(where: { namesPair(words, from: $0) }) { return }
     Self.insert(&names, words, entry(0, kind))
-    if kind == .place {
-      Self.insert(&glued, [TextHash.of(text.filter { $0 != " " })], entry(0, kind))
-    }
+    if let joined { Self.insert(&glued, [joined], entry(0, kind)) }
   }
 
   private func namesPair(_ words: [UInt64], from start: Int) -> Bool {

@@ -9,6 +9,7 @@ extension MentionFinder {
   /// caller named a target. One made of standard words ("asih") must besides begin with a capital
   /// or stand beside such a word or a form of address.
   func dropWithoutContext(_ mentions: inout [Mention], _ tokens: [Word], target: UInt32) {
+    guard mentions.contains(where: { $0.isWeak }) else { return }
     let hasStrong = mentions.contains { $0.kind.namesPair && !$0.isWeak }
     let hasContext =
       hasStrong || target != 0 || tokens.contains { words.context.contains($0.hash) }

@@ -137,7 +137,7 @@ extension MentionFinder {
     else { return nil }
     var state = TextHash.seed
     for token in [tokens[index], dot, rest] {
-      reader.withBytes(of: token) { for byte in $0 { TextHash.add(byte, to: &state) } }
+      for byte in reader.bytes[token.byteRange] { TextHash.add(byte, to: &state) }
     }
     guard let entry = handles.payload(of: TextHash.finish(state)) else { return nil }
     return Mention(
@@ -157,25 +157,24 @@ extension MentionFinder {
   private func underscored(
     _ token: Word, _ reader: TextReader, _ table: PhraseTable<Entry>
   ) -> Entry? {
-    reader.withBytes(of: token) { bytes in
-      table.payload(of: TextHash.of(bytes.filter { $0 != 0x5F }))
-    }
+    table.payload(of: TextHash.of(reader.bytes[token.byteRange].filter { $0 != 0x5F }))
   }
 
   /// The hash of a word without a clitic: "prabowonya", "anieslah"; nil where there is none.
   private func baseOfClitic(_ token: Word, _ reader: TextReader) -> UInt64? {
     guard token.byteLength >= 7 else { return nil }
-    return reader.withBytes(of: token) { bytes -> UInt64? in
-      for clitic in Self.clitics where bytes.count - clitic.count >= 4 {
-        if bytes.suffix(clitic.count).elementsEqual(clitic) {
-          return TextHash.of(bytes.dropLast(clitic.count))
-        }
-      }
-      return nil
-    }
+    let bytes = reader.bytes[token.byteRange]
+    let length = Self.cliticLength(bytes)
+    return length == 0 ? nil : TextHash.of(bytes.dropLast(length))
   }
 
-  private static let clitics: [[UInt8]] = ["nya", "lah", "kah", "pun", "ku", "mu"].map {
-    Array($0.utf8)
+  /// The length of the clitic (nya, lah, kah, pun, ku, mu) at the end of a longer word, or 0.
+  private static func cliticLength(_ word: ArraySlice<UInt8>) -> Int {
+    let end = word.endIndex
+    return switch (word[end - 3], word[end - 2], word[end - 1]) {
+    case (0x6E, 0x79, 0x61), (0x6C, 0x61, 0x68), (0x6B, 0x61, 0x68), (0x70, 0x75, 0x6E): 3
+    case (_, 0x6B, 0x75), (_, 0x6D, 0x75): 2
+    default: 0
+    }
   }
 }

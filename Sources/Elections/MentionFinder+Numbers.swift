@@ -53,7 +53,7 @@ extension MentionFinder {
       return Mention(
         start: index, end: index + 2, pairs: pairs, kind: .gesture, isWeak: true, isMock: false)
     }
-    let padded = reader.withBytes(of: token) { $0.count == 2 && $0.first == 0x30 }
+    let padded = token.byteLength == 2 && reader.bytes[Int(token.byteStart)] == 0x30
     let strictVote = index > 0 && words.strictVotes.contains(tokens[index - 1].hash)
     guard
       padded || strictVote || isAfterVote(index, tokens) || isAlone(index, tokens)
@@ -76,7 +76,7 @@ extension MentionFinder {
   func emojiMention(at index: Int, _ tokens: [Word]) -> Mention? {
     let hash = tokens[index].hash
     let known = names.payload(of: hash)?.pairs
-    guard let pairs = known ?? words.emojiNumbers[hash].flatMap(bits) else { return nil }
+    guard let pairs = known ?? words.emojiNumbers.payload(of: hash).flatMap(bits) else { return nil }
     return Mention(
       start: index, end: index + 1, pairs: pairs, kind: .gesture, isWeak: true, isMock: false)
   }
@@ -105,11 +105,11 @@ extension MentionFinder {
 
   /// The value of a number token or number word; nil where it is none or is above 99.
   private func value(of token: Word, _ reader: TextReader) -> Int? {
-    if token.kind == .word { return words.numberWords[token.hash] }
+    if token.kind == .word { return words.numberWords.payload(of: token.hash) }
     guard token.kind == .number else { return nil }
-    return reader.withBytes(of: token) { bytes -> Int? in
-      guard bytes.count <= 2 else { return nil }
-      return bytes.reduce(0) { $1 &- 0x30 < 10 && $0 >= 0 ? $0 * 10 + Int($1 - 0x30) : -1 }
+    guard token.byteLength <= 2 else { return nil }
+    return reader.bytes[token.byteRange].reduce(0) {
+      $1 &- 0x30 < 10 && $0 >= 0 ? $0 * 10 + Int($1 - 0x30) : -1
     }
   }
 
@@ -118,14 +118,13 @@ extension MentionFinder {
   private func gluedNumber(_ token: Word, _ reader: TextReader) -> (number: Int, isGoverned: Bool)?
   {
     guard token.kind == .word, token.byteLength >= 3 else { return nil }
-    return reader.withBytes(of: token) { bytes -> (Int, Bool)? in
-      guard let last = bytes.last, last &- 0x30 < 10 else { return nil }
-      let digits = bytes.reversed().prefix { $0 &- 0x30 < 10 }.count
-      let base = TextHash.of(bytes.dropLast(digits))
-      let isGoverned = words.ballot.contains(base) || words.strictVotes.contains(base)
-      guard digits <= 2, isGoverned || words.numberPrefixes.contains(base) else { return nil }
-      return (bytes.suffix(digits).reduce(0) { $0 * 10 + Int($1 - 0x30) }, isGoverned)
-    }
+    let bytes = reader.bytes[token.byteRange]
+    guard let last = bytes.last, last &- 0x30 < 10 else { return nil }
+    let digits = bytes.reversed().prefix { $0 &- 0x30 < 10 }.count
+    let base = TextHash.of(bytes.dropLast(digits))
+    let isGoverned = words.ballot.contains(base) || words.strictVotes.contains(base)
+    guard digits <= 2, isGoverned || words.numberPrefixes.contains(base) else { return nil }
+    return (bytes.suffix(digits).reduce(0) { $0 * 10 + Int($1 - 0x30) }, isGoverned)
   }
 }
 

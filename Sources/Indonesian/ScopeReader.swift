@@ -24,6 +24,8 @@ package struct ScopeReader: Sendable {
     package func has(_ kind: MarkerKind) -> Bool { kinds & MarkerTable.bit(kind) != 0 }
   }
 
+  private static let report = MarkerTable.bit(.report)
+
   private let table: MarkerTable
   private let marks: MarkHashes
 
@@ -50,25 +52,27 @@ package struct ScopeReader: Sendable {
     }
     markQuotes(&terms)
     markQuestions(&terms)
-    markReports(&terms)
+    if state.mayReport { markReports(&terms) }
     summary.sentences = Int(state.sentence) + 1
     return summary
   }
 
   private struct State {
-    var clause: Int16 = 0
-    var sentence: Int16 = 0
+    var clause: Int32 = 0
+    var sentence: Int32 = 0
     var negatedUntil = -1
     var isConditional = false
     var isPast = false
     var isCompared = false
     var isOthersAct = false
     var hasAuthor = false
-    var reportedSentence: Int16 = -1
+    var reportedSentence: Int32 = -1
     var wordsInClause = 0
     var previous: UInt64 = 0
     var skipUntil = 0
     var liftedUntil = 0
+    /// Whether a reporting word was seen, if only inside a negation.
+    var mayReport = false
 
     mutating func endClause() {
       clause += 1
@@ -133,8 +137,9 @@ package struct ScopeReader: Sendable {
   private func readMarkers(
     _ index: Int, _ terms: [Term], _ state: inout State, _ summary: inout Summary
   ) {
-    guard index >= state.skipUntil else { return }
     let match = table.markers.longestMatch(from: index, to: terms.count) { terms[$0].hash }
+    if let match, match.payload & Self.report != 0 { state.mayReport = true }
+    guard index >= state.skipUntil else { return }
     if let match { apply(match.payload, &state, &summary) }
     readNegation(index, terms, &state)
   }
@@ -203,17 +208,26 @@ package struct ScopeReader: Sendable {
 
   /// Flags every sentence in which a reporting word stands beside a name or a quotation.
   private func markReports(_ terms: inout [Term]) {
-    let report = MarkerTable.bit(.report)
-    for index in terms.indices where terms[index].kind == .word {
+    for index in terms.indices
+    where terms[index].kind == .word && !terms[index].flags.contains(.reported) {
       guard
         let match = table.markers.longestMatch(
           from: index, to: terms.count, hash: { terms[$0].hash }),
-        match.payload & report != 0, hasSpeaker(beside: index, match.length, terms)
+        match.payload & Self.report != 0, hasSpeaker(beside: index, match.length, terms)
       else { continue }
-      let sentence = terms[index].sentence
-      for place in terms.indices where terms[place].sentence == sentence {
-        terms[place].flags.insert(.reported)
-      }
+      flagSentence(around: index, &terms)
+    }
+  }
+
+  /// Flags the sentence of a term as reported; each sentence is flagged once, so that a text of
+  /// nothing but reporting words takes no longer than others.
+  private func flagSentence(around index: Int, _ terms: inout [Term]) {
+    let sentence = terms[index].sentence
+    var place = index
+    while place > 0, terms[place - 1].sentence == sentence { place -= 1 }
+    while place < terms.count, terms[place].sentence == sentence {
+      terms[place].flags.insert(.reported)
+      place += 1
     }
   }
 

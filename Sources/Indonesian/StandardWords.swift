@@ -5,7 +5,7 @@ package import LexiconStore
 ///
 /// From `Lexicons/words.tsv`. A word in it is never respelt; a form that is not in it may be.
 package struct StandardWords: Sendable {
-  private let words: WordSet
+  @usableFromInline let words: WordSet
 
   /// A vocabulary.
   ///
@@ -18,12 +18,14 @@ package struct StandardWords: Sendable {
   ///
   /// - Parameter hash: Its hash.
   /// - Returns: True if it is listed.
+  @inlinable
   package func contains(_ hash: UInt64) -> Bool { words.contains(hash) }
 
   /// Whether some bytes are a standard word.
   ///
   /// - Parameter bytes: Normal UTF-8.
   /// - Returns: True if it is listed.
+  @inlinable
   package func contains(_ bytes: some Sequence<UInt8>) -> Bool {
     words.contains(TextHash.of(bytes))
   }

@@ -60,6 +60,16 @@ package struct WordNormalizer: Sendable {
     output(word, hash, false, false)
   }
 
+  /// Whether a word that was left as it is would be left so beside any other words.
+  ///
+  /// - Parameters:
+  ///   - word: Its normal bytes.
+  ///   - hash: Their hash.
+  /// - Returns: False where a guarded slang form or a doubled word might apply elsewhere.
+  package func isPlainAnywhere(_ word: ArraySlice<UInt8>, hash: UInt64) -> Bool {
+    !slang.contains(hash) && !word.contains(UInt8(ascii: "2"))
+  }
+
   private func emit(
     _ word: [UInt8], _ around: SlangTable.Surroundings,
     _ output: (ArraySlice<UInt8>, UInt64, Bool, Bool) -> Void

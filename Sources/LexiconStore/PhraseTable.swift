@@ -1,42 +1,60 @@
-internal import Hashing
+public import Hashing
 
 /// Finds phrases (sequences of words known by their hashes) at a place in a sequence, longest first.
 ///
 /// An open-addressing table of every prefix of every phrase: one look-up a word, and most words of
-/// a post end the search at the first. Built once, then only read.
-package struct PhraseTable<Payload: Sendable>: Sendable {
+/// a post end the search at the first. Built once, then only read. Look-ups are inlinable: they are
+/// made for every word, and a generic that another module cannot see into costs ten times as much.
+public struct PhraseTable<Payload: Sendable>: Sendable {
   /// A phrase found: how many words it covers and what it stands for.
-  package struct Match {
+  public struct Match {
     /// The number of words covered.
-    package let length: Int
+    public let length: Int
     /// What was stored under the phrase.
-    package let payload: Payload
+    public let payload: Payload
+
+    @inlinable
+    init(length: Int, payload: Payload) {
+      self.length = length
+      self.payload = payload
+    }
   }
 
-  private struct Slot {
-    var key: UInt64
-    var payload: Int32
-    var continues: Bool
+  @usableFromInline
+  struct Slot: Sendable {
+    @usableFromInline var key: UInt64
+    @usableFromInline var payload: Int32
+    @usableFromInline var continues: Bool
+
+    @inlinable
+    init(key: UInt64, payload: Int32, continues: Bool) {
+      self.key = key
+      self.payload = payload
+      self.continues = continues
+    }
+
+    @inlinable static var empty: Slot { Slot(key: 0, payload: -1, continues: false) }
   }
 
-  private var slots: [Slot]
-  private var count = 0
-  private var payloads: [Payload] = []
+  @usableFromInline var slots: [Slot]
+  @usableFromInline var count = 0
+  @usableFromInline var payloads: [Payload] = []
 
   /// An empty table.
   ///
   /// - Parameter capacity: How many phrases are expected; it grows past that.
-  package init(capacity: Int = 64) {
+  @inlinable
+  public init(capacity: Int = 64) {
     var size = 64
     while size < capacity * 3 { size *= 2 }
-    slots = Array(repeating: Slot(key: 0, payload: -1, continues: false), count: size)
+    slots = Array(repeating: Slot.empty, count: size)
   }
 
   /// Whether nothing was stored.
-  package var isEmpty: Bool { payloads.isEmpty }
+  @inlinable public var isEmpty: Bool { payloads.isEmpty }
 
   /// Everything stored, in the order of insertion.
-  package var allPayloads: [Payload] { payloads }
+  @inlinable public var allPayloads: [Payload] { payloads }
 
   /// Stores a phrase; where it is stored already, `merge` decides what stands there from now on.
   ///
@@ -45,7 +63,8 @@ package struct PhraseTable<Payload: Sendable>: Sendable {
   ///   - payload: What it stands for.
   ///   - merge: Gets the old and the new payload and gives the one to keep.
   /// - Complexity: Linear in the number of words, amortised.
-  package mutating func insert(
+  @inlinable
+  public mutating func insert(
     _ words: [UInt64], _ payload: Payload, merge: (Payload, Payload) -> Payload = { _, new in new }
   ) {
     guard let first = words.first else { return }
@@ -70,7 +89,8 @@ package struct PhraseTable<Payload: Sendable>: Sendable {
   /// - Parameter word: The hash of a word.
   /// - Returns: What was stored, or nil.
   /// - Complexity: O(1).
-  package func payload(of word: UInt64) -> Payload? {
+  @inlinable
+  public func payload(of word: UInt64) -> Payload? {
     guard let place = find(word), slots[place].payload >= 0 else { return nil }
     return payloads[Int(slots[place].payload)]
   }
@@ -83,8 +103,8 @@ package struct PhraseTable<Payload: Sendable>: Sendable {
   ///   - hash: Gives the hash of the word at an index.
   /// - Returns: The longest match, or nil.
   /// - Complexity: O(longest phrase).
-  @inline(__always)
-  package func longestMatch(from start: Int, to end: Int, hash: (Int) -> UInt64) -> Match? {
+  @inlinable
+  public func longestMatch(from start: Int, to end: Int, hash: (Int) -> UInt64) -> Match? {
     guard start < end, let first = find(hash(start)) else { return nil }
     var best: Match?
     var place = first
@@ -102,8 +122,8 @@ package struct PhraseTable<Payload: Sendable>: Sendable {
     }
   }
 
-  @inline(__always)
-  private func find(_ key: UInt64) -> Int? {
+  @inlinable
+  func find(_ key: UInt64) -> Int? {
     let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: key) & mask
     while slots[place].key != 0 {
@@ -113,7 +133,8 @@ package struct PhraseTable<Payload: Sendable>: Sendable {
     return nil
   }
 
-  private mutating func reserve(_ key: UInt64) -> Int {
+  @inlinable
+  mutating func reserve(_ key: UInt64) -> Int {
     if (count + 1) * 2 > slots.count { grow() }
     let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: key) & mask
@@ -126,10 +147,10 @@ package struct PhraseTable<Payload: Sendable>: Sendable {
     return place
   }
 
-  private mutating func grow() {
+  @inlinable
+  mutating func grow() {
     let old = slots
-    slots = Array(
-      repeating: Slot(key: 0, payload: -1, continues: false), count: old.count * 2)
+    slots = Array(repeating: Slot.empty, count: old.count * 2)
     let mask = slots.count - 1
     for slot in old where slot.key != 0 {
       var place = Int(truncatingIfNeeded: slot.key) & mask

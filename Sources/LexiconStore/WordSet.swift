@@ -1,13 +1,13 @@
 /// A set of word hashes: an open-addressing table, built once and then only read.
-package struct WordSet: Sendable {
-  private var slots: [UInt64]
+public struct WordSet: Sendable {
+  @usableFromInline var slots: [UInt64]
   /// How many words it holds.
-  package private(set) var count = 0
+  public private(set) var count = 0
 
   /// An empty set.
   ///
   /// - Parameter capacity: How many words are expected; it grows past that.
-  package init(capacity: Int = 32) {
+  public init(capacity: Int = 32) {
     var size = 64
     while size < capacity * 2 { size *= 2 }
     slots = Array(repeating: 0, count: size)
@@ -18,8 +18,8 @@ package struct WordSet: Sendable {
   /// - Parameter hash: The word's hash.
   /// - Returns: True if it was inserted.
   /// - Complexity: O(1).
-  @inline(__always)
-  package func contains(_ hash: UInt64) -> Bool {
+  @inlinable
+  public func contains(_ hash: UInt64) -> Bool {
     let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: hash) & mask
     while slots[place] != 0 {
@@ -33,7 +33,7 @@ package struct WordSet: Sendable {
   ///
   /// - Parameter hash: The word's hash, not 0.
   /// - Complexity: O(1), amortised.
-  package mutating func insert(_ hash: UInt64) {
+  public mutating func insert(_ hash: UInt64) {
     if (count + 1) * 2 > slots.count { grow() }
     let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: hash) & mask

@@ -3,18 +3,18 @@
 /// A feature is only a 64-bit id, with the group it belongs to and how often it counts. The same
 /// id may stand several times: everything here adds up, so nothing is sorted or merged. Made to be
 /// reused: ``removeAll()`` keeps the memory.
-package struct FeatureVector: Sendable, Equatable {
+public struct FeatureVector: Sendable, Equatable {
   /// One feature found in a text.
-  package struct Entry: Sendable, Equatable {
+  public struct Entry: Sendable, Equatable {
     /// Which feature; never 0.
-    package let id: UInt64
+    public let id: UInt64
     /// How often it counts, in units of 2^-8.
-    package let fixedCount: UInt32
+    public let fixedCount: UInt32
     /// Index of its ``FeatureGroup``.
-    package let group: UInt8
+    public let group: UInt8
 
     /// How often it counts, rounded to 1/256.
-    package var count: Float { Float(fixedCount) / 256 }
+    public var count: Float { Float(fixedCount) / 256 }
 
     @usableFromInline init(id: UInt64, fixedCount: UInt32, group: UInt8) {
       self.id = id
@@ -27,10 +27,10 @@ package struct FeatureVector: Sendable, Equatable {
   @usableFromInline package var entries: [Entry] = []
 
   /// A vector without features.
-  package init() {}
+  public init() {}
 
   /// How many features were added.
-  package var count: Int { entries.count }
+  public var count: Int { entries.count }
 
   /// Adds a feature that counts once.
   ///
@@ -38,7 +38,7 @@ package struct FeatureVector: Sendable, Equatable {
   ///   - id: Which feature; 0 traps.
   ///   - group: Index of its group, below 16.
   /// - Complexity: O(1), amortised.
-  @inlinable package mutating func add(id: UInt64, group: UInt8) {
+  @inlinable public mutating func add(id: UInt64, group: UInt8) {
     precondition(id != 0, "feature id 0 marks an empty place in tables")
     entries.append(Entry(id: id, fixedCount: 256, group: group))
   }
@@ -50,7 +50,7 @@ package struct FeatureVector: Sendable, Equatable {
   ///   - group: Index of its group, below 16.
   ///   - count: How often it counts, from 0 to 65,536; rounded to 1/256.
   /// - Complexity: O(1), amortised.
-  @inlinable package mutating func add(id: UInt64, group: UInt8, count: Float) {
+  public mutating func add(id: UInt64, group: UInt8, count: Float) {
     precondition(id != 0, "feature id 0 marks an empty place in tables")
     entries.append(Entry(id: id, fixedCount: FixedPoint.count(count), group: group))
   }
@@ -58,7 +58,7 @@ package struct FeatureVector: Sendable, Equatable {
   /// Empties the vector for the next text and keeps its memory.
   ///
   /// - Complexity: O(1).
-  @inlinable package mutating func removeAll() {
+  @inlinable public mutating func removeAll() {
     entries.removeAll(keepingCapacity: true)
   }
 }

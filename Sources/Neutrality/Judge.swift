@@ -82,19 +82,33 @@ public struct Judge: Sendable {
   /// - Returns: The verdict; its reasons are never empty.
   /// - Complexity: Linear in the findings and the rules.
   public func verdict(on text: TextReading, _ circumstances: Circumstances) -> Verdict {
+    var cache = CitationCache()
+    return verdict(on: text, circumstances, cache: &cache)
+  }
+
+  /// The verdict on a text, with citations kept for the next one.
+  ///
+  /// - Parameters:
+  ///   - text: What was read in it.
+  ///   - circumstances: What the caller says about it.
+  ///   - cache: Of this judge alone.
+  /// - Returns: The verdict; its reasons are never empty.
+  /// - Complexity: Linear in the findings; in the rules, too, where the cache knows nothing.
+  package func verdict(
+    on text: TextReading, _ circumstances: Circumstances, cache: inout CitationCache
+  ) -> Verdict {
     if let abstention = text.abstention { return abstain(abstention) }
     let mentioned = text.pairs.filter(\.isMentioned)
-    guard let pair = mostTelling(mentioned) else { return withoutPair(text, circumstances) }
+    guard let pair = mostTelling(mentioned) else { return withoutPair(text, circumstances, &cache) }
     let level = level(of: pair, among: mentioned, in: text, circumstances.action)
     var reasons = ReasonList(language: language)
     addReasons(for: pair, level: level, text: text, mentioned: mentioned.count, to: &reasons)
     if circumstances.action.isPassive && level == .needsReview { reasons.add(.passiveAction) }
-    let rows = rows(for: pair, level: level, text, circumstances)
-    reasons.addReadings(of: rows)
+    let cited = citations(for: pair, level: level, text, circumstances, &cache)
+    if let readings = cited.readings { reasons.add(readings) }
     return Verdict(
       level: level, pair: level == .neutral ? nil : pair.pair, reasons: reasons.reasons,
-      rules: cite(rows),
-      missing: level == .neutral ? [] : missing(circumstances))
+      rules: cited.citations, missing: level == .neutral ? [] : missing(circumstances))
   }
 
   /// The pair that the verdict is about: the one with the strongest reading, of two alike the one
@@ -173,23 +187,22 @@ public struct Judge: Sendable {
     if text.hasSarcasmSign { reasons.add(.sarcasm) }
     if mentioned > 1 { reasons.add(.severalPairs) }
     if pair.isMentionedWeakly { reasons.add(.weakMention, pair: pair.pair) }
-    if text.neutralKinds.contains(.turnout) { reasons.add(.turnout) }
-    if text.neutralKinds.contains(.official) { reasons.add(.official) }
+    if text.isAbout(.turnout) { reasons.add(.turnout) }
+    if text.isAbout(.official) { reasons.add(.official) }
     if level == .neutral { reasons.add(.noStance, pair: pair.pair) }
     if level == .needsReview && pair.stance == .neutral { reasons.add(.lowConfidence) }
   }
 
-  private func withoutPair(_ text: TextReading, _ circumstances: Circumstances) -> Verdict {
+  private func withoutPair(
+    _ text: TextReading, _ circumstances: Circumstances, _ cache: inout CitationCache
+  ) -> Verdict {
     var reasons = ReasonList(language: language)
     reasons.add(.noPair)
-    if text.neutralKinds.contains(.turnout) { reasons.add(.turnout) }
-    if text.neutralKinds.contains(.official) { reasons.add(.official) }
+    if text.isAbout(.turnout) { reasons.add(.turnout) }
+    if text.isAbout(.official) { reasons.add(.official) }
     return Verdict(
       level: .neutral, pair: nil, reasons: reasons.reasons,
-      rules: cite(
-        rules.rows(
-          for: text.neutralKinds, action: circumstances.action, stage: circumstances.stage,
-          day: circumstances.day, allowed: true)),
+      rules: cite(text.neutralBits, circumstances, allowed: true, &cache).citations,
       missing: [])
   }
 
@@ -200,35 +213,48 @@ public struct Judge: Sendable {
       level: .cannotTell, pair: nil, reasons: reasons.reasons, rules: [], missing: ["text"])
   }
 
-  private func rows(
-    for pair: PairReading, level: Level, _ text: TextReading, _ circumstances: Circumstances
-  ) -> [Rule] {
+  private func citations(
+    for pair: PairReading, level: Level, _ text: TextReading, _ circumstances: Circumstances,
+    _ cache: inout CitationCache
+  ) -> Cited {
     let allowed = level == .neutral
-    var kinds = allowed ? text.neutralKinds : touched(by: pair)
-    if !allowed && kinds.isEmpty && pair.stance != .neutral { kinds = [.overall] }
-    return rules.rows(
-      for: kinds, action: circumstances.action, stage: circumstances.stage,
-      day: circumstances.day, allowed: allowed)
+    var kinds = allowed ? text.neutralBits : touched(by: pair)
+    if !allowed && kinds == 0 && pair.stance != .neutral { kinds = WordingKind.overall.bit }
+    return cite(kinds, circumstances, allowed: allowed, &cache)
   }
 
   /// Kinds of wording that point to a stance, unless they are negated or told of somebody else.
-  private func touched(by pair: PairReading) -> Set<WordingKind> {
-    let findings = pair.findings.filter {
-      $0.toward != nil && $0.scope.isDisjoint(with: [.negated, .reported, .everyday])
+  private func touched(by pair: PairReading) -> UInt32 {
+    var kinds: UInt32 = pair.stance == .support ? WordingKind.overall.bit : 0
+    for finding in pair.findings
+    where finding.toward != nil && finding.scope.isDisjoint(with: [.negated, .reported, .everyday]) {
+      kinds |= finding.kind.bit
     }
-    var kinds = Set(findings.map(\.kind))
-    if pair.stance == .support { kinds.insert(.overall) }
     return kinds
   }
 
-  private func cite(_ rows: [Rule]) -> [RuleCitation] {
-    rows.map { rule in
-      RuleCitation(
-        id: rule.id, condition: rule.conditions.text(in: language),
-        sanctionClass: (rule.sanctionClass ?? LocalizedText("diperbolehkan", "allowed"))
-          .text(in: language),
-        isVerified: rule.isVerified)
+  private func cite(
+    _ kinds: UInt32, _ circumstances: Circumstances, allowed: Bool, _ cache: inout CitationCache
+  ) -> Cited {
+    if kinds == 0 { return Cited() }
+    let key = CitationCache.Key(
+      kinds: kinds, action: circumstances.action, stage: circumstances.stage,
+      day: circumstances.day, allowed: allowed)
+    return cache.cited(key) {
+      let set = Set(WordingKind.allCases.filter { $0.bit & kinds != 0 })
+      let rows = rules.rows(
+        for: set, action: key.action, stage: key.stage, day: key.day, allowed: allowed)
+      return Cited(
+        citations: rows.map { cite($0) }, readings: Reason.readings(of: rows, in: language))
     }
+  }
+
+  private func cite(_ rule: Rule) -> RuleCitation {
+    RuleCitation(
+      id: rule.id, condition: rule.conditions.text(in: language),
+      sanctionClass: (rule.sanctionClass ?? LocalizedText("diperbolehkan", "allowed"))
+        .text(in: language),
+      isVerified: rule.isVerified)
   }
 
   private func missing(_ circumstances: Circumstances) -> [String] {
@@ -253,4 +279,9 @@ extension Finding {
     case .neutral, nil: false
     }
   }
+}
+
+extension TextReading {
+  /// Whether some of its wording is of a kind that is allowed to all.
+  fileprivate func isAbout(_ kind: WordingKind) -> Bool { neutralBits & kind.bit != 0 }
 }

@@ -6,32 +6,32 @@ public struct FindingScope: OptionSet, Sendable, Hashable {
   /// A set of flags from its bits.
   ///
   /// - Parameter rawValue: The bits.
-  public init(rawValue: UInt16) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// Stands in the reach of a negation.
-  public static let negated = FindingScope(rawValue: 1 << 0)
+  @inlinable public static var negated: FindingScope { FindingScope(rawValue: 1 << 0) }
   /// Stands between quotation marks.
-  public static let quoted = FindingScope(rawValue: 1 << 1)
+  @inlinable public static var quoted: FindingScope { FindingScope(rawValue: 1 << 1) }
   /// Is told as somebody else's words or act.
-  public static let reported = FindingScope(rawValue: 1 << 2)
+  @inlinable public static var reported: FindingScope { FindingScope(rawValue: 1 << 2) }
   /// Stands in a question.
-  public static let question = FindingScope(rawValue: 1 << 3)
+  @inlinable public static var question: FindingScope { FindingScope(rawValue: 1 << 3) }
   /// Stands behind "if".
-  public static let conditional = FindingScope(rawValue: 1 << 4)
+  @inlinable public static var conditional: FindingScope { FindingScope(rawValue: 1 << 4) }
   /// Speaks of the past.
-  public static let past = FindingScope(rawValue: 1 << 5)
+  @inlinable public static var past: FindingScope { FindingScope(rawValue: 1 << 5) }
   /// Stands with another pair than the one read.
-  public static let rival = FindingScope(rawValue: 1 << 6)
+  @inlinable public static var rival: FindingScope { FindingScope(rawValue: 1 << 6) }
   /// Is an everyday use of the words.
-  public static let everyday = FindingScope(rawValue: 1 << 7)
+  @inlinable public static var everyday: FindingScope { FindingScope(rawValue: 1 << 7) }
 
   /// Stands behind somebody else as the one who acts: "warga pilih …".
   ///
   /// Limits a plain call only.
-  public static let others = FindingScope(rawValue: 1 << 8)
+  @inlinable public static var others: FindingScope { FindingScope(rawValue: 1 << 8) }
 
   /// Any flag that keeps a finding from counting by itself.
-  public var blocks: Bool { !subtracting(.others).isEmpty }
+  @inlinable public var blocks: Bool { !subtracting(.others).isEmpty }
 }
 
 /// One piece of wording that speaks for or against a stance.
@@ -162,7 +162,11 @@ public struct TextReading: Sendable {
   /// Whether it carries a sign of sarcasm or mockery.
   public let hasSarcasmSign: Bool
   /// Whether it asks to vote without naming for whom, or informs officially.
-  public let neutralKinds: Set<WordingKind>
+  public var neutralKinds: Set<WordingKind> {
+    Set(WordingKind.allCases.filter { $0.bit & neutralBits != 0 })
+  }
+  /// The same as one number, see `WordingKind.bit`.
+  package let neutralBits: UInt32
 
   /// What was read in one text.
   ///
@@ -177,11 +181,22 @@ public struct TextReading: Sendable {
     pairs: [PairReading], abstention: Abstention?, isNewsStyle: Bool, hasReportedSpeech: Bool,
     hasSarcasmSign: Bool, neutralKinds: Set<WordingKind>
   ) {
+    self.init(
+      pairs: pairs, abstention: abstention, isNewsStyle: isNewsStyle,
+      hasReportedSpeech: hasReportedSpeech, hasSarcasmSign: hasSarcasmSign,
+      neutralBits: neutralKinds.reduce(0) { $0 | $1.bit })
+  }
+
+  /// What was read in one text, with the kinds allowed to all as bits.
+  package init(
+    pairs: [PairReading], abstention: Abstention?, isNewsStyle: Bool, hasReportedSpeech: Bool,
+    hasSarcasmSign: Bool, neutralBits: UInt32
+  ) {
     self.pairs = pairs
     self.abstention = abstention
     self.isNewsStyle = isNewsStyle
     self.hasReportedSpeech = hasReportedSpeech
     self.hasSarcasmSign = hasSarcasmSign
-    self.neutralKinds = neutralKinds
+    self.neutralBits = neutralBits
   }
 }

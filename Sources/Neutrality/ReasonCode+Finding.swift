@@ -28,6 +28,7 @@ extension ReasonCode {
 
   /// The codes of what limits a finding.
   static func limiting(_ scope: FindingScope) -> [ReasonCode] {
+    if scope.isEmpty { return [] }
     let table: [(FindingScope, ReasonCode)] = [
       (.negated, .negated), (.quoted, .quoted), (.reported, .reported), (.question, .question),
       (.conditional, .conditional), (.past, .past), (.everyday, .everyday),

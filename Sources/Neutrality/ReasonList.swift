@@ -17,10 +17,15 @@ struct ReasonList {
     reasons.append(Reason(code: code, message: message, place: finding.map { $0.start..<$0.end }))
   }
 
-  /// Adds that rows are read in two ways; all that are cited share one reason.
-  mutating func addReadings(of rows: [Rule]) {
+  /// Adds a reason as it is.
+  mutating func add(_ reason: Reason) { reasons.append(reason) }
+}
+
+extension Reason {
+  /// That rows are read in two ways, all of them in one reason; nil where none is.
+  static func readings(of rows: [Rule], in language: Language) -> Reason? {
     let disputed = rows.filter { $0.readings != nil }
-    guard let readings = disputed.first?.readings else { return }
+    guard let readings = disputed.first?.readings else { return nil }
     let narrow = LocalizedText("sempit, ", "narrow, ").text(in: language)
     let wide = LocalizedText("; luas, ", "; wide, ").text(in: language)
     let words =
@@ -28,16 +33,14 @@ struct ReasonList {
     let names = disputed.map(\.id).joined(separator: ", ")
     let message = ReasonCode.twoReadings.template.text(in: language)
       .filling(slice: words, pair: names)
-    reasons.append(Reason(code: .twoReadings, message: message))
+    return Reason(code: .twoReadings, message: message)
   }
-}
 
-extension Reason {
-  /// What a sentence shows of a slice of the post.
+  /// What a sentence shows of a slice of the post: at most 40 scalars, then an ellipsis.
   package static func shown(_ slice: String) -> String {
-    let scalars = slice.unicodeScalars
-    let shown = String(String.UnicodeScalarView(scalars.prefix(40)))
-    return scalars.count > 40 ? shown + "…" : shown
+    // No scalar is shorter than a byte: most slices need not be counted.
+    guard slice.utf8.count > 40, slice.unicodeScalars.count > 40 else { return slice }
+    return String(String.UnicodeScalarView(slice.unicodeScalars.prefix(40))) + "…"
   }
 }
 
@@ -45,11 +48,14 @@ extension String {
   /// The text with `{}` replaced by the slice and `{n}` by the pair's number.
   fileprivate func filling(slice: String, pair: String) -> String {
     var result = ""
+    result.reserveCapacity(utf8.count + slice.utf8.count)
     var rest = self[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
       result += rest[..<open]
-      result += rest[rest.index(after: open)..<close] == "n" ? pair : slice
-      rest = rest[rest.index(after: close)...]
+      result += rest.utf8.distance(from: open, to: close) == 2 ? pair : slice
+      rest = rest[rest.utf8.index(after: close)...]
     }
     return result + rest
   }

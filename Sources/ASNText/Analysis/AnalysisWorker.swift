@@ -12,7 +12,10 @@ package final class AnalysisWorker {
   private var view = PairView()
   private var content: [Int32] = []
   private var hits: [CueHit] = []
-  private var neutral: Set<WordingKind> = []
+  private var neutral: UInt32 = 0
+  private var meanings: CueMeanings
+  private var evidence = EvidenceBuilder()
+  private var citations = CitationCache()
   private var vector = FeatureVector()
   private var places: [FeaturePlace] = []
   private var score: Score
@@ -22,6 +25,7 @@ package final class AnalysisWorker {
     reader = PostReader(language: context.resources.language, finder: context.finders.all)
     judge = Judge(thresholds: context.thresholds, rules: context.rules, language: language)
     score = Score(for: context.scorer?.model.classes ?? StanceClasses.list)
+    meanings = CueMeanings(count: context.resources.language.cues.cues.count)
   }
 
   /// Reads one text.
@@ -37,7 +41,7 @@ package final class AnalysisWorker {
   ) throws(AssessmentError) -> Assessment {
     let target = try readPost(bytes, target: request.target, date: request.date)
     let pairs = pairsToRead(target)
-    neutral.removeAll(keepingCapacity: true)
+    neutral = 0
     var stances: [PairStance] = []
     var readings: [PairReading] = []
     for pair in pairs {
@@ -49,10 +53,10 @@ package final class AnalysisWorker {
       pairs: readings, abstention: reader.post.abstention(hasMention: !readings.isEmpty),
       isNewsStyle: reader.post.isNewsStyle, hasReportedSpeech: reader.post.hasReportedSpeech,
       hasSarcasmSign: reader.post.hasSarcasmSign,
-      neutralKinds: neutralKinds())
+      neutralBits: neutralBits())
     return Assessment(
       id: request.id, election: context.election.id, stances: stances,
-      verdict: judge.verdict(on: text, circumstances(request)),
+      verdict: judge.verdict(on: text, circumstances(request), cache: &citations),
       provenance: context.resources.hashes)
   }
 
@@ -64,7 +68,7 @@ package final class AnalysisWorker {
       neutralKinds: [])
     return Assessment(
       id: request.id, election: context.election.id, stances: [],
-      verdict: judge.verdict(on: text, circumstances(request)),
+      verdict: judge.verdict(on: text, circumstances(request), cache: &citations),
       provenance: context.resources.hashes)
   }
 
@@ -140,10 +144,10 @@ package final class AnalysisWorker {
       pair: number, isMentioned: isMentioned, isMentionedWeakly: view.isWeak,
       firstMention: firstMention(of: pair), support: probability.support,
       oppose: probability.oppose, findings: findings(of: pair))
-    let evidence = EvidenceBuilder(
-      post: reader.post, text: reader.text, cues: context.resources.language.cues,
-      bit: 1 << UInt32(pair)
-    ).evidence(vector, places, isMentioned ? score : nil, hits)
+    let evidence = evidence.evidence(
+      in: reader.post, reader.text, bit: 1 << UInt32(pair), places,
+      isMentioned && context.scorer != nil ? score.contributions : [], hits,
+      context.resources.language.cues.cues)
     let stance = PairStance(
       pair: number, name: context.election.pairs[pair].label, mentioned: isMentioned,
       stance: isMentioned ? reading.stance : .neutral, probability: probability,
@@ -167,14 +171,14 @@ package final class AnalysisWorker {
     let cues = context.resources.language.cues.cues
     var findings: [Finding] = []
     for hit in hits {
-      guard let kind = WordingKind(rawValue: cues[hit.cue].kind) else { continue }
+      let meaning = meanings.meaning(of: hit.cue, in: cues)
+      guard let kind = meaning.kind else { continue }
       let first = post.buffer.terms[hit.start]
       var scope = hit.scope
       if first.flags.contains(.othersAct), !cues[hit.cue].isAct { scope.insert(.others) }
-      let stance = Stance(rawValue: cues[hit.cue].direction.rawValue)
       findings.append(
         finding(
-          kind, stance, cues[hit.cue].strength, scope, first,
+          kind, meaning.toward, cues[hit.cue].strength, scope, first,
           post.buffer.terms[hit.end - 1]))
     }
     for term in post.buffer.terms where term.mention >= 0 {
@@ -200,27 +204,28 @@ package final class AnalysisWorker {
   ) -> Finding {
     let range = Int(first.start)..<Int(max(last.end, first.end))
     return Finding(
-      kind: kind, toward: stance == .neutral ? nil : stance, strength: strength, scope: scope,
+      kind: kind, toward: stance, strength: strength, scope: scope,
       start: range.lowerBound, end: range.upperBound, text: reader.text.given(range))
   }
 
   /// Kinds of wording in the whole text that are allowed to all.
   ///
   /// They are gathered over all pairs read, so that it does not matter which of them comes last.
-  private func neutralKinds() -> Set<WordingKind> {
+  private func neutralBits() -> UInt32 {
     if reader.post.mentions.allSatisfy({ !$0.kind.namesPair }) {
       view.look(reader.post.buffer.terms, reader.post.mentions, from: 0)
       context.cueFinder.find(reader.post.buffer.terms, view, content: &content, into: &hits)
       gatherNeutralKinds()
     }
-    if reader.post.isNewsStyle { neutral.insert(.news) }
+    if reader.post.isNewsStyle { neutral |= WordingKind.news.bit }
     return neutral
   }
 
   private func gatherNeutralKinds() {
     let cues = context.resources.language.cues.cues
-    for hit in hits where cues[hit.cue].direction == .neutral {
-      if let kind = WordingKind(rawValue: cues[hit.cue].kind) { neutral.insert(kind) }
+    for hit in hits {
+      let meaning = meanings.meaning(of: hit.cue, in: cues)
+      if meaning.isNeutral, let kind = meaning.kind { neutral |= kind.bit }
     }
   }
 

@@ -19,6 +19,11 @@ struct CueHit: Sendable {
 /// Finds cues in the terms of a post, seen from one pair.
 struct CueFinder: Sendable {
   let table: CueTable
+  private let targetTag = PairView.Symbol.targetTag
+  private let targetSlogan = PairView.Symbol.targetSlogan
+  private let target = CueTable.target
+
+  init(table: CueTable) { self.table = table }
 
   /// Finds every cue, longest first, none overlapping another.
   ///
@@ -53,8 +58,7 @@ struct CueFinder: Sendable {
 
   /// In phrases a hashtag or slogan of the pair stands for the pair as its name does.
   private func symbol(_ symbol: UInt64) -> UInt64 {
-    symbol == PairView.Symbol.targetTag || symbol == PairView.Symbol.targetSlogan
-      ? CueTable.target : symbol
+    symbol == targetTag || symbol == targetSlogan ? target : symbol
   }
 
   private func isWithinSentence(
@@ -79,14 +83,21 @@ struct CueFinder: Sendable {
   }
 
   private static func scope(of flags: TermFlags) -> FindingScope {
-    let table: [(TermFlags, FindingScope)] = [
-      (.negated, .negated), (.quoted, .quoted), (.reported, .reported), (.question, .question),
-      (.conditional, .conditional), (.past, .past), (.compared, .rival),
-    ]
     var scope: FindingScope = []
-    for (flag, mark) in table where flags.contains(flag) { scope.insert(mark) }
+    if flags.isDisjoint(with: limits) { return scope }
+    if flags.contains(.negated) { scope.insert(.negated) }
+    if flags.contains(.quoted) { scope.insert(.quoted) }
+    if flags.contains(.reported) { scope.insert(.reported) }
+    if flags.contains(.question) { scope.insert(.question) }
+    if flags.contains(.conditional) { scope.insert(.conditional) }
+    if flags.contains(.past) { scope.insert(.past) }
+    if flags.contains(.compared) { scope.insert(.rival) }
     return scope
   }
+
+  private static let limits: TermFlags = [
+    .negated, .quoted, .reported, .question, .conditional, .past, .compared,
+  ]
 
   /// Whether a word within three words shows that the cue is an everyday use.
   private func isEveryday(

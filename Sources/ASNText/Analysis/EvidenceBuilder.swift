@@ -7,75 +7,141 @@ import UnicodeText
 /// Turns features with their contributions into pieces of the text with weights.
 ///
 /// All that the scorer added for features of the same range of the text is one piece; what belongs
-/// to the text as a whole is left to `explain`.
+/// to the text as a whole is left to `explain`. Holds scratch, used again for the next pair.
 struct EvidenceBuilder {
-  let post: PostReading
-  let text: TextReader
-  let cues: CueTable
-  let bit: UInt32
-
-  private struct Piece {
-    var support = 0.0
-    var oppose = 0.0
-    var kind: String?
-    var isNaming = false
-  }
+  private var pieces = PieceTable()
 
   /// The evidence for one pair, in order of place.
   ///
   /// - Parameters:
-  ///   - vector: The features.
-  ///   - places: Their places.
-  ///   - score: The score with contributions; nil where the pair is not mentioned.
+  ///   - post: The post.
+  ///   - text: Gives the slices of the text as given.
+  ///   - bit: The pair.
+  ///   - places: The places of its features.
+  ///   - contributions: Two numbers a feature; empty where the pair is not mentioned.
   ///   - hits: The cues found.
+  ///   - cues: The table of cues.
   /// - Returns: The evidence.
-  func evidence(
-    _ vector: FeatureVector, _ places: [FeaturePlace], _ score: Score?, _ hits: [CueHit]
+  /// - Complexity: Linear in the number of features and terms.
+  mutating func evidence(
+    in post: borrowing PostReading, _ text: TextReader, bit: UInt32, _ places: [FeaturePlace],
+    _ contributions: [Double], _ hits: [CueHit], _ cues: [Cue]
   ) -> [Evidence] {
-    var pieces: [Int64: Piece] = [:]
-    if let score, score.contributions.count == places.count * 2 {
-      for (index, place) in places.enumerated() where place.end > place.start {
-        var piece = pieces[key(place), default: Piece()]
-        piece.support += score.contributions[index * 2]
-        piece.oppose += score.contributions[index * 2 + 1]
-        pieces[key(place)] = piece
-      }
-    }
+    pieces.reset(count: post.buffer.terms.count)
+    if contributions.count == places.count * 2 { addWeights(places, contributions) }
     for hit in hits where !hit.scope.contains(.everyday) {
-      let place = FeaturePlace(start: Int32(hit.start), end: Int32(hit.end))
-      pieces[key(place), default: Piece()].kind = cues.cues[hit.cue].kind
+      pieces.name(cues[hit.cue].kind, from: hit.start, to: hit.end)
     }
-    nameMentions(&pieces)
-    return pieces.sorted { $0.key < $1.key }.compactMap { self.evidence($0.key, $0.value) }
+    nameMentions(post, bit)
+    var evidence: [Evidence] = []
+    evidence.reserveCapacity(pieces.count)
+    pieces.forEach { start, piece in
+      guard piece.kind != nil || piece.isWorthShowing else { return }
+      evidence.append(Self.evidence(start, piece, post.buffer.terms, text))
+    }
+    return evidence
   }
 
-  private func nameMentions(_ pieces: inout [Int64: Piece]) {
-    for (index, term) in post.buffer.terms.enumerated() where term.mention >= 0 {
-      let mention = post.mentions[Int(term.mention)]
+  private mutating func addWeights(_ places: [FeaturePlace], _ contributions: [Double]) {
+    for index in places.indices where places[index].end > places[index].start {
+      pieces.add(
+        support: contributions[index * 2], oppose: contributions[index * 2 + 1],
+        from: Int(places[index].start), to: Int(places[index].end))
+    }
+  }
+
+  private mutating func nameMentions(_ post: borrowing PostReading, _ bit: UInt32) {
+    for index in post.buffer.terms.indices where post.buffer.terms[index].mention >= 0 {
+      let mention = post.mentions[Int(post.buffer.terms[index].mention)]
       guard mention.kind.namesPair || mention.kind == .party else { continue }
       guard mention.pairs & bit != 0 else { continue }
-      let place = FeaturePlace(start: Int32(index), end: Int32(index + 1))
-      pieces[key(place), default: Piece()].kind = mention.kind.evidenceName
-      pieces[key(place), default: Piece()].isNaming = true
+      pieces.name(mention.kind.evidenceName, from: index, to: index + 1)
     }
   }
 
-  private func key(_ place: FeaturePlace) -> Int64 { Int64(place.start) << 32 | Int64(place.end) }
-
-  private func evidence(_ key: Int64, _ piece: Piece) -> Evidence? {
-    let terms = post.buffer.terms[Int(key >> 32)..<Int(key & 0xFFFF_FFFF)]
-    guard let first = terms.first, piece.kind != nil || isWorthShowing(piece) else { return nil }
-    let end = terms.reduce(first.end) { max($0, $1.end) }
-    let range = Int(first.start)..<Int(end)
+  private static func evidence(
+    _ start: Int, _ piece: PieceTable.Piece, _ terms: [Term], _ text: TextReader
+  ) -> Evidence {
+    var end = terms[start].end
+    for index in start..<Int(piece.end) { end = max(end, terms[index].end) }
+    let range = Int(terms[start].start)..<Int(end)
     let isSupport = abs(piece.support) >= abs(piece.oppose)
     let weight = isSupport ? piece.support : piece.oppose
     let toward: Stance? = weight == 0 ? nil : (isSupport ? .support : .oppose)
     return Evidence(
       start: range.lowerBound, end: range.upperBound, text: text.given(range),
-      kind: piece.kind ?? (terms.count > 1 ? "words" : "word"), toward: toward, weight: weight)
+      kind: piece.kind ?? (Int(piece.end) - start > 1 ? "words" : "word"), toward: toward,
+      weight: weight)
+  }
+}
+
+/// Pieces of a post by their range of terms, in order of place.
+///
+/// A list of pieces for each first term: it never has more than a few, for only a word, two words
+/// and a cue begin there.
+struct PieceTable {
+  /// What is known of a range of terms.
+  struct Piece {
+    /// The term after the last.
+    var end: Int32
+    /// The next longer piece with the same first term, or -1.
+    var next: Int32
+    var support = 0.0
+    var oppose = 0.0
+    var kind: String?
+
+    /// Whether it weighs enough to be shown although nothing names it.
+    var isWorthShowing: Bool { max(abs(support), abs(oppose)) >= 0.25 }
   }
 
-  private func isWorthShowing(_ piece: Piece) -> Bool {
-    max(abs(piece.support), abs(piece.oppose)) >= 0.25
+  private var first: [Int32] = []
+  private var pieces: [Piece] = []
+
+  /// How many pieces there are.
+  var count: Int { pieces.count }
+
+  /// Forgets all pieces; there are `count` terms now.
+  mutating func reset(count: Int) {
+    pieces.removeAll(keepingCapacity: true)
+    first.removeAll(keepingCapacity: true)
+    first.append(contentsOf: repeatElement(-1, count: count))
+  }
+
+  /// Adds weight to a piece.
+  mutating func add(support: Double, oppose: Double, from start: Int, to end: Int) {
+    let place = place(start, Int32(truncatingIfNeeded: end))
+    pieces[place].support += support
+    pieces[place].oppose += oppose
+  }
+
+  /// Says what a piece is.
+  mutating func name(_ kind: String, from start: Int, to end: Int) {
+    pieces[place(start, Int32(truncatingIfNeeded: end))].kind = kind
+  }
+
+  /// Calls a closure with the first term of each piece and the piece, by first term, then by last.
+  func forEach(_ body: (Int, Piece) -> Void) {
+    for start in first.indices {
+      var place = first[start]
+      while place >= 0 {
+        body(start, pieces[Int(place)])
+        place = pieces[Int(place)].next
+      }
+    }
+  }
+
+  /// Where the piece of a range stands; it is made where there is none yet.
+  private mutating func place(_ start: Int, _ end: Int32) -> Int {
+    var before: Int32 = -1
+    var place = first[start]
+    while place >= 0, pieces[Int(place)].end < end {
+      before = place
+      place = pieces[Int(place)].next
+    }
+    if place >= 0, pieces[Int(place)].end == end { return Int(place) }
+    pieces.append(Piece(end: end, next: place))
+    let new = pieces.count - 1
+    if before >= 0 { pieces[Int(before)].next = Int32(new) } else { first[start] = Int32(new) }
+    return new
   }
 }

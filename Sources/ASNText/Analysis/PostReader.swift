@@ -17,6 +17,7 @@ final class PostReader {
   private var tokens: [Word] = []
   private var parts: [WordPart] = []
   private var hashes: [UInt64] = []
+  private var memory = WordMemory()
   private let scratch = MatchScratch()
   private(set) var post = PostReading()
 
@@ -38,7 +39,7 @@ final class PostReader {
     try text.read(bytes)
     openHashtags()
     finder.find(in: tokens, reader: text, target: target, into: &post.mentions)
-    builder.build(tokens, text, post.mentions, into: &post.buffer)
+    builder.build(tokens, text, post.mentions, &memory, into: &post.buffer)
     post.summary = language.scopes.mark(&post.buffer.terms)
     readStyle()
     hashes.removeAll(keepingCapacity: true)
@@ -103,7 +104,10 @@ final class PostReader {
       if term.flags.contains(.known) { post.known += 1 }
     }
     if post.summary.has(.laughter) { post.laughing += 1 }
-    if post.capitalised * 5 >= post.words * 3, post.words >= 4 { post.style.insert(.headline) }
+    // All in capitals is shouting, which headlines do not do.
+    if post.capitalised * 5 >= post.words * 3, post.words >= 4, post.shouted * 2 <= post.words {
+      post.style.insert(.headline)
+    }
   }
 
   /// Reads the style of what is no mention; a mention counts as one word without style.
@@ -118,6 +122,8 @@ final class PostReader {
         next += 1
       } else {
         if !tokens[index].isHashtagPart { readStyle(of: tokens[index], at: place) }
+        // Emoji do not move the colon behind a speaker away from the beginning.
+        if tokens[index].kind == .emoji { place -= 1 }
         index += 1
       }
       place += 1

@@ -14,8 +14,10 @@ struct ShapeFeatures {
   /// Adds the features.
   func add(to sink: inout FeatureSink) {
     for (flag, name) in Self.names where post.style.contains(flag) { put(name, &sink) }
-    for (index, kind) in MarkerKind.allCases.enumerated() where post.summary.has(kind) {
-      put(100 + UInt64(index), &sink)
+    var kinds = post.summary.kinds
+    while kinds != 0 {
+      put(100 + UInt64(kinds.trailingZeroBitCount), &sink)
+      kinds &= kinds - 1
     }
     put(200 + bucket(post.words), &sink)
     put(220 + UInt64(min(view.targetMentions, 4)), &sink)

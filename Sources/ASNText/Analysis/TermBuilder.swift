@@ -5,9 +5,10 @@ import UnicodeText
 
 /// Makes the terms of a post from its tokens: mentions whole, everything else after slang is undone.
 struct TermBuilder: Sendable {
-  private static let hyphen = TextHash.of("-")
-
   let normalizer: WordNormalizer
+  private let hyphen = TextHash.of("-")
+
+  init(normalizer: WordNormalizer) { self.normalizer = normalizer }
 
   /// Fills the buffer with the terms of a post.
   ///
@@ -15,9 +16,11 @@ struct TermBuilder: Sendable {
   ///   - tokens: The post's tokens.
   ///   - reader: Gives their normal bytes.
   ///   - mentions: The mentions among them, in order.
+  ///   - memory: What was found out about words of earlier posts.
   ///   - buffer: Receives the terms; emptied first.
   func build(
-    _ tokens: [Word], _ reader: TextReader, _ mentions: [Mention], into buffer: inout TermBuffer
+    _ tokens: [Word], _ reader: TextReader, _ mentions: [Mention], _ memory: inout WordMemory,
+    into buffer: inout TermBuffer
   ) {
     buffer.removeAll()
     let bytes = reader.bytes
@@ -32,7 +35,7 @@ struct TermBuilder: Sendable {
         continue
       }
       let limit = next < mentions.count ? mentions[next].start : tokens.count
-      index = append(tokenAt: index, limit, tokens, bytes, mixesCase, &buffer)
+      index = append(tokenAt: index, limit, tokens, bytes, mixesCase, &memory, &buffer)
     }
   }
 
@@ -48,7 +51,7 @@ struct TermBuilder: Sendable {
     }
     var term = term(first, .mention, first.hash, from: start, &buffer)
     term.end = max(first.end, last.end)
-    term.mention = Int16(clamping: mention)
+    term.mention = Int32(mention)
     term.token = Int32(found.start)
     buffer.terms.append(term)
   }
@@ -56,7 +59,7 @@ struct TermBuilder: Sendable {
   /// Appends the terms of one token, or of a doubled word with its hyphen; gives the next token.
   private func append(
     tokenAt index: Int, _ limit: Int, _ tokens: [Word], _ bytes: [UInt8], _ mixesCase: Bool,
-    _ buffer: inout TermBuffer
+    _ memory: inout WordMemory, _ buffer: inout TermBuffer
   ) -> Int {
     let token = tokens[index]
     guard token.kind == .word else {
@@ -66,29 +69,47 @@ struct TermBuilder: Sendable {
       return index + 1
     }
     if let joined = doubled(index, limit, tokens, bytes, &buffer) { return joined }
+    if memory.isPlain(token.hash) {
+      append(bytes[token.byteRange], token.hash, index, token, [], &memory, &buffer)
+      return index + 1
+    }
     let around = SlangTable.Surroundings(
       previous: buffer.terms.last?.hash ?? 0,
       next: index + 1 < tokens.count ? tokens[index + 1].hash : 0,
       isLowerCase: mixesCase && !token.flags.contains(.startsUpper))
+    var isPlain = false
     normalizer.normalize(bytes[token.byteRange], hash: token.hash, around: around) {
       word, hash, isKnown, isRespelt in
-      let start = buffer.text.count
-      buffer.text.append(contentsOf: word)
-      var term = term(token, .word, hash, from: start, &buffer)
-      term.stem = normalizer.stemmer.stem(of: word, hash: hash)
-      if isKnown { term.flags.insert(.known) }
-      if isRespelt { term.flags.insert(.respelt) }
-      term.token = Int32(index)
-      buffer.terms.append(term)
+      var flags: TermFlags = isKnown ? .known : []
+      if isRespelt { flags.insert(.respelt) }
+      isPlain = flags.isEmpty
+      append(word, hash, index, token, flags, &memory, &buffer)
+    }
+    if isPlain, normalizer.isPlainAnywhere(bytes[token.byteRange], hash: token.hash) {
+      memory.rememberPlain(token.hash)
     }
     return index + 1
+  }
+
+  /// Appends the term of one normal word.
+  private func append(
+    _ word: ArraySlice<UInt8>, _ hash: UInt64, _ index: Int, _ token: Word, _ flags: TermFlags,
+    _ memory: inout WordMemory, _ buffer: inout TermBuffer
+  ) {
+    let start = buffer.text.count
+    buffer.text.append(contentsOf: word)
+    var term = term(token, .word, hash, from: start, &buffer)
+    term.stem = memory.stem(of: hash) { normalizer.stemmer.stem(of: word, hash: hash) }
+    term.flags.formUnion(flags)
+    term.token = Int32(index)
+    buffer.terms.append(term)
   }
 
   /// "orang-orang": one term, where both halves are the same or the whole is a standard word.
   private func doubled(
     _ index: Int, _ limit: Int, _ tokens: [Word], _ bytes: [UInt8], _ buffer: inout TermBuffer
   ) -> Int? {
-    guard index + 2 < limit, tokens[index + 1].hash == Self.hyphen,
+    guard index + 2 < limit, tokens[index + 1].hash == hyphen,
       tokens[index + 1].flags.contains(.joined), tokens[index + 2].flags.contains(.joined),
       tokens[index + 2].kind == .word
     else { return nil }

@@ -16,13 +16,11 @@ package struct JSONText {
   /// Besides what JSON asks for, line ends that only Unicode knows are escaped: a reader that
   /// splits lines at them would cut a record in two.
   package mutating func string(_ text: String) {
-    raw("\"")
+    bytes.append(0x22)
     let start = bytes.count
     raw(text)
-    if let first = bytes[start...].firstIndex(where: { Self.mayNeedEscape($0) }) {
-      escape(from: first)
-    }
-    raw("\"")
+    if let first = firstEscape(from: start) { escape(from: first) }
+    bytes.append(0x22)
   }
 
   /// Writes a string in quotes, or null.
@@ -54,9 +52,23 @@ package struct JSONText {
     raw("]")
   }
 
-  /// Whether a byte must be escaped, or begins a scalar that may have to be.
-  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xE2
+  /// The first place from `start` on where something must be escaped; nil for most strings.
+  private func firstEscape(from start: Int) -> Int? {
+    let text = bytes.span
+    var index = start
+    while index < text.count {
+      let byte = text[index]
+      if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F { return index }
+      if byte == 0xC2 || byte == 0xE2, Self.isLineEnd(text, at: index) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether a next-line, line or paragraph separator begins at a place of valid UTF-8.
+  private static func isLineEnd(_ text: Span<UInt8>, at index: Int) -> Bool {
+    if text[index] == 0xC2 { return text[index + 1] == 0x85 }
+    return text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8
   }
 
   /// Writes the bytes from a place on anew, with escapes.
