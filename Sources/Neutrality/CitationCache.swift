@@ -1,30 +1,27 @@
-/// The citations of the questions asked last; one for each task.
+/// The citations of the questions asked last; one for each task and judge.
 ///
 /// Posts of one run mostly share action, stage and day, so a few lists are asked for again and
 /// again. The same question gives the same array, which a writer may recognise.
 package struct CitationCache {
-  /// A question to the book of rules.
-  struct Key: Equatable {
-    let kinds: UInt32
-    let action: Action
-    let stage: Stage
-    let day: CalendarDay
-    let allowed: Bool
-  }
+  private typealias Entry = (question: CitationTable.Question, citations: [RuleCitation])
 
-  private static let limit = 64
+  private static let bits: UInt32 = 8
 
-  private var entries: [(key: Key, citations: [RuleCitation])] = []
+  private var entries = [Entry?](repeating: nil, count: 1 << Int(bits))
 
   /// An empty cache.
   package init() {}
 
-  /// The citations of a question, made only where they are not at hand.
-  mutating func citations(_ key: Key, make: () -> [RuleCitation]) -> [RuleCitation] {
-    for entry in entries where entry.key == key { return entry.citations }
-    if entries.count == Self.limit { entries.removeAll(keepingCapacity: true) }
-    let citations = make()
-    entries.append((key, citations))
+  /// The citations that answer a question.
+  mutating func citations(
+    _ question: CitationTable.Question, from table: CitationTable
+  ) -> [RuleCitation] {
+    // Questions of a run differ in their kinds; Fibonacci hashing spreads them (Knuth, 6.4).
+    let mixed = (question.kinds ^ (question.allowed ? 1 << 31 : 0)) &* 0x9E37_79B9
+    let place = Int(mixed >> (32 - Self.bits))
+    if let entry = entries[place], entry.question == question { return entry.citations }
+    let citations = table.citations(question)
+    entries[place] = (question, citations)
     return citations
   }
 }

@@ -59,7 +59,7 @@ public struct Judge: Sendable {
   }
 
   private let thresholds: Thresholds
-  private let rules: RuleBook
+  private let rows: CitationTable
   private let language: Language
 
   /// A judge.
@@ -70,7 +70,7 @@ public struct Judge: Sendable {
   ///   - language: The language of messages.
   public init(thresholds: Thresholds, rules: RuleBook, language: Language) {
     self.thresholds = thresholds
-    self.rules = rules
+    rows = CitationTable(rules, language: language)
     self.language = language
   }
 
@@ -228,23 +228,10 @@ public struct Judge: Sendable {
     _ kinds: UInt32, _ circumstances: Circumstances, allowed: Bool, _ cache: inout CitationCache
   ) -> [RuleCitation] {
     if kinds == 0 { return [] }
-    let key = CitationCache.Key(
+    let question = CitationTable.Question(
       kinds: kinds, action: circumstances.action, stage: circumstances.stage,
       day: circumstances.day, allowed: allowed)
-    return cache.citations(key) {
-      let set = Set(WordingKind.allCases.filter { $0.bit & kinds != 0 })
-      return rules.rows(
-        for: set, action: key.action, stage: key.stage, day: key.day, allowed: allowed
-      ).map { cite($0) }
-    }
-  }
-
-  private func cite(_ rule: Rule) -> RuleCitation {
-    RuleCitation(
-      id: rule.id, condition: rule.conditions.text(in: language),
-      sanctionClass: (rule.sanctionClass ?? LocalizedText("diperbolehkan", "allowed"))
-        .text(in: language),
-      isVerified: rule.isVerified)
+    return cache.citations(question, from: rows)
   }
 
   private func missing(_ circumstances: Circumstances) -> [String] {
