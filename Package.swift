@@ -31,10 +31,11 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "CSHA256"),
     .target(name: "CLexiconData", exclude: ["update-file-list.sh"]),
 
     // Leaf modules: one subject each, unaware of one another.
-    .target(name: "Hashing", swiftSettings: strict),
+    .target(name: "Hashing", dependencies: ["CSHA256"], swiftSettings: strict),
     .target(
       name: "Patterns", dependencies: ["CPCRE2"],
       swiftSettings: strict + [.strictMemorySafety()]),
@@ -70,7 +71,8 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .testTarget(name: "HashingTests", dependencies: ["Hashing"], swiftSettings: strict),
+    .testTarget(
+      name: "HashingTests", dependencies: ["CSHA256", "Hashing"], swiftSettings: strict),
     .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText", "CICU", "Hashing"]),
     .testTarget(
       name: "PatternsTests", dependencies: ["CPCRE2", "Patterns"], swiftSettings: strict),

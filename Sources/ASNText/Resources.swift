@@ -37,9 +37,10 @@ public struct Resources: Sendable {
     self.model = model
     language = try LanguageTables(source)
     rules = try RuleCatalogue(source)
+    let digests = source.digests(andOf: "rules/")
     hashes = Provenance(
       version: Self.version, model: model.map { "sha256:" + $0.fileDigest() } ?? "",
-      lexicons: source.digest(), rules: source.digest(of: "rules/"))
+      lexicons: digests.all, rules: digests.part)
   }
 
   /// The same lexicons with another model.

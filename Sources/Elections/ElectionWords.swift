@@ -41,7 +41,7 @@ package struct ElectionWords: Sendable {
     try source.forEachRow(
       of: "election-words.tsv", columns: ["word", "kind", "note"]
     ) { row in
-      let hash = TextHash.of(row.string(0))
+      let hash = row.hash(0)
       switch row.string(1) {
       case "context": context.insert(hash)
       case "ballot":
@@ -66,9 +66,7 @@ package struct ElectionWords: Sendable {
     }
     try readNumbers(source)
     try source.forEachRow(of: "titles.tsv", columns: ["title", "note"]) { row in
-      for word in row.string(0).split(separator: " ") {
-        titles.insert(TextHash.of(String(word)))
-      }
+      row.forEachWord(0, separator: UInt8(ascii: " ")) { hash, _ in titles.insert(hash) }
     }
   }
 
@@ -81,7 +79,7 @@ package struct ElectionWords: Sendable {
   private mutating func readNumbers(_ source: LexiconSource) throws {
     try source.forEachRow(of: "numbers.tsv", columns: ["word", "value", "kind"]) { row in
       guard let value = Int(row.string(1)) else { throw row.unknownValue(row.string(1), column: 1) }
-      let hash = TextHash.of(row.string(0))
+      let hash = row.hash(0)
       switch row.string(2) {
       case "word": numberWords.insert([hash], value)
       case "emoji": emojiNumbers.insert([hash], value)

@@ -8,10 +8,13 @@ extension MentionFinder {
   ///   - election: Its pairs and what they are called.
   ///   - source: The lexicons: parties, persons, places, election words.
   ///   - everydayWords: The standard words of the language: a weak name among them needs more.
+  ///   - day: Only aliases that count on this day are found; nil for all.
   /// - Throws: ``LexiconError`` with file and line where a table is not valid.
   /// - Complexity: Linear in the size of the tables; done once.
-  package init(election: Election, source: LexiconSource, everydayWords: WordSet) throws {
-    var builder = FinderBuilder()
+  package init(
+    election: Election, source: LexiconSource, everydayWords: WordSet, on day: LexiconDate? = nil
+  ) throws {
+    var builder = FinderBuilder(day: day)
     for (index, pair) in election.pairs.enumerated() { builder.add(pair, bit: 1 << UInt32(index)) }
     try builder.addParties(source, election)
     try builder.addPeopleAndPlaces(source, places: election.places)
@@ -23,6 +26,7 @@ extension MentionFinder {
     self.everydayWords = everydayWords
     pairCount = election.pairs.count
     knownNames = builder.known
+    aliasDays = builder.aliasDays
   }
 }
 
@@ -35,6 +39,10 @@ private struct FinderBuilder {
   var handles = PhraseTable<Entry>(capacity: 100)
   var everyday: [UInt64: WordSet] = [:]
   var known: [UInt64] = []
+  var aliasDays = AliasDays()
+  let day: LexiconDate?
+
+  init(day: LexiconDate?) { self.day = day }
 
   mutating func add(_ pair: Pair, bit: UInt32) {
     for alias in pair.names { add(alias, .name, bit) }
@@ -50,6 +58,8 @@ private struct FinderBuilder {
   }
 
   mutating func add(_ alias: Alias, _ kind: MentionKind, _ pairs: UInt32) {
+    aliasDays.add(alias)
+    guard alias.counts(on: day) else { return }
     var entry = entry(pairs, kind)
     entry.needsContext = alias.needsContext
     entry.needsCapitals = alias.needsCapitals
@@ -58,31 +68,41 @@ private struct FinderBuilder {
     known += words
     Self.insert(&names, words, entry)
     guard kind != .gesture, kind != .person, kind != .place else { return }
-    let joined = alias.text.filter { $0 != " " && $0 != "'" }
-    Self.insert(&glued, [TextHash.of(joined)], entry)
-    known.append(TextHash.of(joined))
-    if kind == .name { Self.insert(&handles, [TextHash.of(joined)], entry) }
+    let joined = Self.joined(alias.text)
+    Self.insert(&glued, [joined], entry)
+    known.append(joined)
+    if kind == .name { Self.insert(&handles, [joined], entry) }
+  }
+
+  /// The hash of a name written together.
+  private static func joined(_ text: String) -> UInt64 {
+    TextHash.of(text.utf8.lazy.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "'") })
   }
 
   mutating func addPeopleAndPlaces(_ source: LexiconSource, places: [String]) throws {
+    var words: [UInt64] = []
     try source.forEachRow(of: "people.tsv", columns: ["name", "role", "source"]) { row in
-      addPlain(row.string(0), .person)
+      row.hashes(0, separator: UInt8(ascii: " "), into: &words)
+      addPlain(words, .person)
     }
     try source.forEachRow(of: "places.tsv", columns: ["place", "note"]) { row in
-      addPlain(row.string(0), .place)
+      row.hashes(0, separator: UInt8(ascii: " "), into: &words)
+      addPlain(words, .place, glued: row.hash(0, without: UInt8(ascii: " ")))
     }
-    for place in places { addPlain(place, .place) }
+    for place in places {
+      let glued = TextHash.of(place.utf8.lazy.filter { $0 != UInt8(ascii: " ") })
+      addPlain(TextHash.phrase(place), .place, glued: glued)
+    }
   }
 
   /// Adds a person or place, unless a pair of the election is named inside: "pak jokowi" is a pair
   /// in 2019 and a person in 2024.
-  private mutating func addPlain(_ text: String, _ kind: MentionKind) {
-    let words = TextHash.phrase(text)
+  private mutating func addPlain(
+    _ words: [UInt64], _ kind: MentionKind, glued joined: UInt64? = nil
+  ) {
     if words.indices.contains(where: { namesPair(words, from: $0) }) { return }
     Self.insert(&names, words, entry(0, kind))
-    if kind == .place {
-      Self.insert(&glued, [TextHash.of(text.filter { $0 != " " })], entry(0, kind))
-    }
+    if let joined { Self.insert(&glued, [joined], entry(0, kind)) }
   }
 
   private func namesPair(_ words: [UInt64], from start: Int) -> Bool {

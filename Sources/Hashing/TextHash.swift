@@ -55,7 +55,19 @@ public enum TextHash {
   /// - Parameter phrase: Normal words separated by single spaces.
   /// - Returns: One hash a word.
   public static func phrase(_ phrase: String) -> [UInt64] {
-    phrase.split(separator: " ").map { of($0.utf8) }
+    var hashes: [UInt64] = []
+    var (state, isInWord) = (seed, false)
+    for byte in phrase.utf8 {
+      if byte != UInt8(ascii: " ") {
+        add(byte, to: &state)
+        isInWord = true
+      } else if isInWord {
+        hashes.append(finish(state))
+        (state, isInWord) = (seed, false)
+      }
+    }
+    if isInWord { hashes.append(finish(state)) }
+    return hashes
   }
 
   /// The hash of an ordered sequence: `first`, then `second`.

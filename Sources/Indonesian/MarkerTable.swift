@@ -30,6 +30,8 @@ package enum MarkerKind: String, Sendable, CaseIterable {
   case secondPerson = "second-person"
   /// Laughter.
   case laughter
+  /// Somebody else, as the one who acts: "warga", "ketua".
+  case thirdPerson = "third-person"
 
   /// Its place among all cases; written out, for a search through their names is far slower.
   var order: MarkerTable.Kinds {
@@ -47,6 +49,7 @@ package enum MarkerKind: String, Sendable, CaseIterable {
     case .firstPerson: 10
     case .secondPerson: 11
     case .laughter: 12
+    case .thirdPerson: 13
     }
   }
 }
@@ -77,11 +80,13 @@ package struct MarkerTable: Sendable {
   /// - Throws: ``LexiconError`` with file and line where a table is not valid.
   package init(_ source: LexiconSource) throws {
     var markers = PhraseTable<Kinds>(capacity: 600)
+    var words: [UInt64] = []
+    let bits = Dictionary(
+      uniqueKeysWithValues: MarkerKind.allCases.map { (TextHash.of($0.rawValue), Self.bit($0)) })
     try source.forEachRow(of: "markers.tsv", columns: ["phrase", "kind", "note"]) { row in
-      guard let kind = MarkerKind(rawValue: row.string(1)) else {
-        throw row.unknownValue(row.string(1), column: 1)
-      }
-      markers.insert(TextHash.phrase(row.string(0)), Self.bit(kind)) { $0 | $1 }
+      guard let bit = bits[row.hash(1)] else { throw row.unknownValue(row.string(1), column: 1) }
+      row.hashes(0, separator: UInt8(ascii: " "), into: &words)
+      markers.insert(words, bit) { $0 | $1 }
     }
     self.markers = markers
     negations = try Self.readNegations(source)
@@ -92,6 +97,11 @@ package struct MarkerTable: Sendable {
   /// - Parameter kind: A kind.
   /// - Returns: The bit in ``Kinds``.
   package static func bit(_ kind: MarkerKind) -> Kinds { 1 << kind.order }
+
+  /// The author or those spoken to.
+  static let persons = bit(.firstPerson) | bit(.secondPerson)
+  /// What is told or heard of somebody.
+  static let reports = bit(.report) | bit(.hearsay)
 
   private static func readNegations(
     _ source: LexiconSource

@@ -67,15 +67,19 @@ package struct SlangTable: Sendable {
   /// - Parameter source: The lexicons.
   /// - Throws: ``LexiconError`` with file and line where a table is not valid.
   package init(_ source: LexiconSource) throws {
-    first = PhraseTable(capacity: 6_000)
-    for path in source.paths(in: "slang/") {
-      try source.forEachRow(of: path, columns: ["form", "normal", "guard", "note"]) { row in
-        let rule = try readGuard(row)
-        let start = Int32(words.count)
-        for word in row.string(1).split(separator: " ") { append(String(word)) }
-        add(TextHash.of(row.string(0)), start..<Int32(words.count), rule)
-      }
-    }
+    let tables = try source.tables(in: "slang/", columns: ["form", "normal", "guard", "note"])
+    let rowCount = tables.reduce(0) { $0 + $1.rowCount }
+    first = PhraseTable(capacity: rowCount)
+    forms.reserveCapacity(rowCount)
+    entries.reserveCapacity(rowCount)
+    for table in tables { try table.forEachRow { try read($0) } }
+  }
+
+  private mutating func read(_ row: TSVRow) throws {
+    let rule = try readGuard(row)
+    let start = Int32(words.count)
+    row.forEachWord(1, separator: UInt8(ascii: " ")) { append($1, hash: $0) }
+    add(row.hash(0), start..<Int32(words.count), rule)
   }
 
   /// The normal words of a form, or nil where none applies here.
@@ -98,11 +102,10 @@ package struct SlangTable: Sendable {
   /// Whether a form is listed at all.
   package func contains(_ form: UInt64) -> Bool { first.payload(of: form) != nil }
 
-  private mutating func append(_ word: String) {
+  private mutating func append(_ word: Span<UInt8>, hash: UInt64) {
     let start = Int32(text.count)
-    text.append(contentsOf: word.utf8)
-    words.append(
-      NormalWord(hash: TextHash.of(word), bytes: start..<Int32(text.count)))
+    for index in word.indices { text.append(word[index]) }
+    words.append(NormalWord(hash: hash, bytes: start..<Int32(text.count)))
   }
 
   /// Guarded entries of a form are asked before unguarded ones, in the order of the files.
@@ -123,8 +126,8 @@ package struct SlangTable: Sendable {
   }
 
   private mutating func readGuard(_ row: TSVRow) throws -> Int32 {
+    if row.isEmpty(2) { return -1 }
     let cell = row.string(2)
-    if cell.isEmpty { return -1 }
     var rule = Guard()
     for part in cell.split(separator: ";") {
       let pieces = part.split(separator: ":", maxSplits: 1)

@@ -54,6 +54,8 @@ public struct TermFlags: OptionSet, Sendable {
   @inlinable public static var compared: TermFlags { TermFlags(rawValue: 1 << 11) }
   /// Is a negation itself.
   @inlinable public static var negator: TermFlags { TermFlags(rawValue: 1 << 12) }
+  /// Behind somebody else as the one who acts, in the same clause: "warga pasang spanduk".
+  @inlinable public static var othersAct: TermFlags { TermFlags(rawValue: 1 << 13) }
 }
 
 /// One unit of the normal text: a word after slang is undone, a mark, or a whole mention.

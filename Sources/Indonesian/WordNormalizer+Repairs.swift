@@ -4,17 +4,18 @@ extension WordNormalizer {
   /// The word with drawn-out letters shortened: "menaaang", "ayahh", "mantapppp".
   ///
   /// Tries every run of equal letters at one and two letters, so "maaaf" finds "maaf"; takes what
-  /// the tables know. A run of three or more is shortened to one where nothing is known. Nil where
-  /// there is no run, or only runs of two and nothing known.
+  /// the tables know, first of all with runs of two as they are ("allaaah" is "allah"). A run of
+  /// three or more is shortened to one where nothing is known. Nil where there is no run, or only
+  /// runs of two and nothing known.
   func squeeze(_ word: ArraySlice<UInt8>) -> [UInt8]? {
     guard let runs = letterRuns(word), word.count <= 64 else { return nil }
     let variable = runs.indices.filter { runs[$0].count >= 2 }.prefix(4)
     for choice in 0..<(1 << variable.count) {
-      let candidate = spell(runs, variable, doubled: choice)
+      let candidate = spell(runs, variable, changed: choice)
       if candidate.count < word.count, isKnownForm(candidate) { return candidate }
     }
     guard runs.contains(where: { $0.count >= 3 }) else { return nil }
-    return spell(runs, variable, doubled: 0)
+    return spell(runs, variable, changed: 0)
   }
 
   private func isKnownForm(_ word: [UInt8]) -> Bool {
@@ -36,13 +37,16 @@ extension WordNormalizer {
     return hasRun ? runs : nil
   }
 
+  /// The word with runs of two kept and longer ones shortened to one letter, or the other way
+  /// round for runs whose bit is set.
   private func spell(
-    _ runs: [(byte: UInt8, count: Int)], _ variable: ArraySlice<Int>, doubled: Int
+    _ runs: [(byte: UInt8, count: Int)], _ variable: ArraySlice<Int>, changed: Int
   ) -> [UInt8] {
     var result: [UInt8] = []
     for (index, run) in runs.enumerated() {
       let place = variable.firstIndex(of: index)
-      let isDoubled = place.map { doubled & (1 << ($0 - variable.startIndex)) != 0 } ?? false
+      let isChanged = place.map { changed & (1 << ($0 - variable.startIndex)) != 0 } ?? false
+      let isDoubled = place != nil && (run.count == 2) != isChanged
       result.append(run.byte)
       if isDoubled { result.append(run.byte) }
     }

@@ -22,6 +22,14 @@ func text(of bytes: Span<UInt8>, range: Range<Int>) -> String {
   }
 }
 
+/// Eight bytes from an offset on, the first the lowest.
+@inline(__always)
+func eightBytes(of bytes: Span<UInt8>, at offset: Int) -> UInt64 {
+  // SAFETY: any eight bytes are a UInt64, and the load traps outside the bytes.
+  let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  return UInt64(littleEndian: word)
+}
+
 // MARK: Built-in files
 
 /// A file that is part of the program (`asn_builtin_file`).

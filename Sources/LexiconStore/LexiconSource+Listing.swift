@@ -11,12 +11,14 @@ extension LexiconSource {
     package let sha256: String
   }
 
-  /// All files with size and hash, sorted by the bytes of their paths.
+  /// All files that bear on answers with size and hash, sorted by the bytes of their paths.
+  ///
+  /// Cases that only test answers (`rules/tests/`) are left out: a new case changes no hash.
   ///
   /// - Returns: One entry for each file.
   /// - Complexity: Linear in the bytes of all files: hashes are made anew by each call.
   package func listing() -> [ListingEntry] {
-    files.map {
+    files.lazy.filter { !$0.path.hasPrefix("rules/tests/") }.map {
       ListingEntry(path: $0.path, byteCount: $0.byteCount, sha256: $0.sha256)
     }
   }
@@ -25,7 +27,25 @@ extension LexiconSource {
   ///
   /// - Returns: A line `HASH␠␠PATH` for each file, each ended by a line feed.
   package func listingText() -> String {
-    listing().map { "\($0.sha256)  \($0.path)\n" }.joined()
+    Self.text(of: listing())
+  }
+
+  private static func text(of entries: some Sequence<ListingEntry>) -> String {
+    entries.reduce(into: "") { $0 += "\($1.sha256)  \($1.path)\n" }
+  }
+
+  /// The hashes that name the whole set and a part of it.
+  ///
+  /// - Parameter prefix: The folder of the part, such as "rules/".
+  /// - Returns: ``digest()`` and ``digest(of:)``; no file is read twice for them.
+  /// - Complexity: Linear in the bytes of all files; keep the result.
+  package func digests(andOf prefix: String) -> (all: String, part: String) {
+    let entries = listing()
+    let part = entries.lazy.filter { $0.path.hasPrefix(prefix) }
+    return (
+      "sha256:" + SHA256.hexDigest(of: Self.text(of: entries).utf8),
+      "sha256:" + SHA256.hexDigest(of: Self.text(of: part).utf8)
+    )
   }
 
   /// The hash that names the whole set: `sha256:` and the SHA-256 of ``listingText()``.

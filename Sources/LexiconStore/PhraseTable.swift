@@ -26,7 +26,14 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
     @usableFromInline var payload: Int32
     @usableFromInline var continues: Bool
 
-    static var empty: Slot { Slot(key: 0, payload: -1, continues: false) }
+    @inlinable
+    init(key: UInt64, payload: Int32, continues: Bool) {
+      self.key = key
+      self.payload = payload
+      self.continues = continues
+    }
+
+    @inlinable static var empty: Slot { Slot(key: 0, payload: -1, continues: false) }
   }
 
   @usableFromInline var slots: [Slot]
@@ -35,12 +42,13 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
   /// Most words of a post are in no table. A byte a slot says so without touching the slots, which
   /// are too many to stay near the processor.
   @usableFromInline var tags: [UInt8]
-  private var count = 0
+  @usableFromInline var count = 0
   @usableFromInline var payloads: [Payload] = []
 
   /// An empty table.
   ///
   /// - Parameter capacity: How many phrases are expected; it grows past that.
+  @inlinable
   public init(capacity: Int = 64) {
     var size = 64
     while size < capacity * 3 { size *= 2 }
@@ -49,10 +57,10 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
   }
 
   /// Whether nothing was stored.
-  public var isEmpty: Bool { payloads.isEmpty }
+  @inlinable public var isEmpty: Bool { payloads.isEmpty }
 
   /// Everything stored, in the order of insertion.
-  public var allPayloads: [Payload] { payloads }
+  @inlinable public var allPayloads: [Payload] { payloads }
 
   /// Stores a phrase; where it is stored already, `merge` decides what stands there from now on.
   ///
@@ -61,6 +69,7 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
   ///   - payload: What it stands for.
   ///   - merge: Gets the old and the new payload and gives the one to keep.
   /// - Complexity: Linear in the number of words, amortised.
+  @inlinable
   public mutating func insert(
     _ words: [UInt64], _ payload: Payload, merge: (Payload, Payload) -> Payload = { _, new in new }
   ) {
@@ -135,7 +144,8 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
   @inlinable
   static func tag(of key: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: key >> 56) | 1 }
 
-  private mutating func reserve(_ key: UInt64) -> Int {
+  @inlinable
+  mutating func reserve(_ key: UInt64) -> Int {
     if (count + 1) * 2 > slots.count { grow() }
     let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: key) & mask
@@ -149,7 +159,8 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
     return place
   }
 
-  private mutating func grow() {
+  @inlinable
+  mutating func grow() {
     let old = slots
     slots = Array(repeating: Slot.empty, count: old.count * 2)
     tags = Array(repeating: 0, count: slots.count)

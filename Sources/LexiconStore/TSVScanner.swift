@@ -14,6 +14,9 @@ struct TSVScanner {
     self.file = file
     self.columns = columns
     self.faultLimit = faultLimit
+    // Most rows have more than 32 bytes; where they have not, the arrays grow.
+    bounds.reserveCapacity(file.byteCount / 32 * (columns.count + 1))
+    lines.reserveCapacity(file.byteCount / 32)
     file.withBytes { scan($0) }
   }
 
@@ -35,7 +38,7 @@ struct TSVScanner {
     var (start, line) = (0, 0)
     while start < bytes.count && faults.count < faultLimit {
       line += 1
-      let isRow = bytes[start] != UInt8(ascii: "\n") && bytes[start] != UInt8(ascii: "#")
+      let isRow = bytes[start] != UInt8(ascii: "\n") && !isComment(bytes, at: start)
       start =
         isRow
         ? readRow(bytes, from: start, line: line)
@@ -43,9 +46,17 @@ struct TSVScanner {
     }
   }
 
+  /// A line that begins with "#", unless the "#" is the whole first cell of a row.
+  private func isComment(_ bytes: Span<UInt8>, at start: Int) -> Bool {
+    let isAlone = start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "\t")
+    return bytes[start] == UInt8(ascii: "#") && !isAlone
+  }
+
   private func lineEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
-    var end = start
-    while end < bytes.count && bytes[end] != UInt8(ascii: "\n") { end += 1 }
+    var end = TextCheck.nextControl(in: bytes, from: start)
+    while end < bytes.count && bytes[end] != UInt8(ascii: "\n") {
+      end = TextCheck.nextControl(in: bytes, from: end + 1)
+    }
     return end
   }
 
@@ -55,13 +66,11 @@ struct TSVScanner {
     var (position, cellStart) = (start, start)
     bounds.append(UInt32(start))
     while true {
-      let isEnd = position == bytes.count || bytes[position] == UInt8(ascii: "\n")
-      if isEnd || bytes[position] == UInt8(ascii: "\t") {
-        checkBlanks(bytes, cellStart..<position, lineStart: start, line: line)
-        cellStart = position + 1
-        bounds.append(UInt32(cellStart))
-        if isEnd { break }
-      }
+      position = TextCheck.nextControl(in: bytes, from: position)
+      checkBlanks(bytes, cellStart..<position, lineStart: start, line: line)
+      cellStart = position + 1
+      bounds.append(UInt32(cellStart))
+      if position == bytes.count || bytes[position] == UInt8(ascii: "\n") { break }
       position += 1
     }
     endRow(bytes, firstBound: firstBound, line: line)
@@ -98,7 +107,10 @@ struct TSVScanner {
   private mutating func checkBlanks(
     _ bytes: Span<UInt8>, _ cell: Range<Int>, lineStart: Int, line: Int
   ) {
-    guard let first = cell.first, let last = cell.last else { return }
+    if cell.isEmpty { return }
+    let (first, last) = (cell.lowerBound, cell.upperBound - 1)
+    // Neither a space nor any byte of a no-break space.
+    if bytes[first] &- 0x21 < 0x5E && bytes[last] &- 0x21 < 0x5E { return }
     let isNoBreakAtStart = bytes[first] == 0xC2 && bytes[first + 1] == 0xA0
     if bytes[first] == 0x20 || isNoBreakAtStart {
       report(.outerBlank(), bytes, at: first, lineStart: lineStart, line: line)

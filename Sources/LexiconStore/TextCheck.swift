@@ -10,6 +10,8 @@ enum TextCheck {
     }
     var offset = 0
     while offset < bytes.count {
+      while offset + 8 <= bytes.count && isPlain(eightBytes(of: bytes, at: offset)) { offset += 8 }
+      if offset == bytes.count { break }
       let byte = bytes[offset]
       if byte >= 0x20 && byte < 0x7F || byte == 0x09 || byte == 0x0A {
         offset += 1
@@ -24,6 +26,39 @@ enum TextCheck {
       }
     }
     return nil
+  }
+
+  /// Whether eight bytes are printable ASCII, tabs and line feeds, which nearly all are.
+  ///
+  /// Each byte is below 0x80 where it matters, so that no sum carries into the next one.
+  @inline(__always)
+  private static func isPlain(_ bytes: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let high = ones &* 0x80
+    let isLow = ~(bytes &+ ones &* 0x60)
+    let isTab = ~((bytes ^ ones &* 0x09) &+ ones &* 0x7F)
+    let isLineFeed = ~((bytes ^ ones &* 0x0A) &+ ones &* 0x7F)
+    let isDelete = ~((bytes ^ ones &* 0x7F) &+ ones &* 0x7F)
+    return bytes & high == 0 && (isLow & ~isTab & ~isLineFeed | isDelete) & high == 0
+  }
+
+  /// The next byte below a space, which in good text is a tab or a line feed; else the end.
+  ///
+  /// Eight bytes at a time: a byte from 0x20 on has its high bit set, or gets it by the sum.
+  @inline(__always)
+  static func nextControl(in bytes: Span<UInt8>, from start: Int) -> Int {
+    let (spaces, lows, highs): (UInt64, UInt64, UInt64) = (
+      0x6060_6060_6060_6060, 0x7F7F_7F7F_7F7F_7F7F, 0x8080_8080_8080_8080
+    )
+    var offset = start
+    while offset + 8 <= bytes.count {
+      let word = eightBytes(of: bytes, at: offset)
+      let controls = ~(((word & lows) &+ spaces) | word) & highs
+      if controls != 0 { return offset + controls.trailingZeroBitCount / 8 }
+      offset += 8
+    }
+    while offset < bytes.count && bytes[offset] >= 0x20 { offset += 1 }
+    return offset
   }
 
   /// How many bytes the scalar at a byte ≥ 0x80 has; `nil` when it is none.

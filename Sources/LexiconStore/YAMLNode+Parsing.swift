@@ -17,10 +17,18 @@ extension YAMLNode {
         let (line, column) = TextCheck.position(of: offset, in: bytes)
         throw file.error(fault, line: line, column: column)
       }
-      return try withYAMLEvents(of: bytes, in: file) { (events) throws(LexiconError) in
-        let builder = YAMLBuilder(file: file)
-        return try builder.document(&events)
-      }
+      if let root = YAMLPlainReader.tree(of: bytes, in: file) { return root }
+      return try parseEvents(of: bytes, in: file)
+    }
+  }
+
+  /// Reads a file that is known to be text with libyaml alone.
+  static func parseEvents(
+    of bytes: Span<UInt8>, in file: LexiconFile
+  ) throws(LexiconError) -> YAMLNode {
+    try withYAMLEvents(of: bytes, in: file) { (events) throws(LexiconError) in
+      let builder = YAMLBuilder(file: file)
+      return try builder.document(&events)
     }
   }
 }

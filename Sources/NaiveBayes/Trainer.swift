@@ -36,11 +36,13 @@ package struct Trainer: Sendable {
   ///     stratified folds as the plan says.
   /// - Returns: Weights, calibration and held-out predictions.
   /// - Throws: ``TrainingError`` where a class has no examples or there are too few groups.
-  /// - Complexity: For *k* folds *k* + 1 times counting; *k*² / 2 times if multipliers are learnt.
+  /// - Complexity: Without folds, linear in the number of features and O(*n* log *n*) for *n*
+  ///   different ones. For *k* folds *k* + 1 times counting; *k*² / 2 times if multipliers are learnt.
   package func train(_ dataset: Dataset, priors: [PriorCount] = [], folds: Folds? = nil)
     throws(TrainingError) -> Result
   {
     try check(dataset)
+    if plan.foldCount == 0 && folds == nil { return countOnly(dataset, priors) }
     let folds = try choose(folds, dataset)
     let order = dataset.canonicalOrder()
     let total = count(dataset, priors)
@@ -55,6 +57,17 @@ package struct Trainer: Sendable {
     return Result(
       weights: weights, calibration: calibration, heldOut: restore(canonical, order),
       folds: folds, documentCount: dataset.count)
+  }
+
+  /// The weights that follow from the counts, with nothing to say how good they are.
+  private func countOnly(_ dataset: Dataset, _ priors: [PriorCount]) -> Result {
+    let isPlain = plan.groupRidge == nil && plan.refinement == nil && plan.calibration == .none
+    precondition(isPlain, "what is learnt beyond counting needs folds")
+    let heldOut = HeldOutPredictions(classes: plan.estimator.classes)
+    return Result(
+      weights: Estimator(plan.estimator).weights(from: count(dataset, priors)),
+      calibration: Calibration.fit(.none, to: heldOut), heldOut: heldOut,
+      folds: Folds(assignment: [], count: 0), documentCount: dataset.count)
   }
 
   private func check(_ dataset: Dataset) throws(TrainingError) {

@@ -21,7 +21,7 @@ package struct TrainingPlan: Sendable, Equatable {
 
   /// What turns counts into weights.
   package var estimator: EstimatorSettings
-  /// How many folds cross-validation makes.
+  /// How many folds cross-validation makes; 0 for none, where nothing is learnt beyond counting.
   package var foldCount: Int
   /// How strongly learnt group multipliers are held at 1; `nil` keeps the multipliers as given.
   package var groupRidge: Double?

@@ -59,7 +59,7 @@ public struct Judge: Sendable {
   }
 
   private let thresholds: Thresholds
-  private let rows: CitationTable
+  private let rules: RuleBook
   private let language: Language
 
   /// A judge.
@@ -70,7 +70,7 @@ public struct Judge: Sendable {
   ///   - language: The language of messages.
   public init(thresholds: Thresholds, rules: RuleBook, language: Language) {
     self.thresholds = thresholds
-    rows = CitationTable(rules, language: language)
+    self.rules = rules
     self.language = language
   }
 
@@ -104,10 +104,11 @@ public struct Judge: Sendable {
     var reasons = ReasonList(language: language)
     addReasons(for: pair, level: level, text: text, mentioned: mentioned.count, to: &reasons)
     if circumstances.action.isPassive && level == .needsReview { reasons.add(.passiveAction) }
+    let cited = citations(for: pair, level: level, text, circumstances, &cache)
+    if let readings = cited.readings { reasons.add(readings) }
     return Verdict(
       level: level, pair: level == .neutral ? nil : pair.pair, reasons: reasons.reasons,
-      rules: citations(for: pair, level: level, text, circumstances, &cache),
-      missing: level == .neutral ? [] : missing(circumstances))
+      rules: cited.citations, missing: level == .neutral ? [] : missing(circumstances))
   }
 
   /// The pair that the verdict is about: the one with the strongest reading, of two alike the one
@@ -119,7 +120,7 @@ public struct Judge: Sendable {
   }
 
   private func telling(_ pair: PairReading) -> Double {
-    let cue = pair.findings.contains { $0.toward == .support && $0.strength >= 2 } ? 0.5 : 0
+    let cue = pair.findings.contains { $0.toward == .support && $0.isTelling } ? 0.5 : 0
     return max(pair.support, pair.oppose * 0.9) + cue
   }
 
@@ -131,7 +132,7 @@ public struct Judge: Sendable {
     }
     let signs = mentioned.contains { reading in
       reading.support >= thresholds.review || reading.oppose >= thresholds.review
-        || reading.findings.contains { $0.isTelling }
+        || reading.findings.contains { $0.isTelling || (text.hasSarcasmSign && $0.toward != nil) }
     }
     return signs ? .needsReview : .neutral
   }
@@ -158,8 +159,15 @@ public struct Judge: Sendable {
     let hasSign =
       text.isNewsStyle || pair.findings.contains { $0.toward == .oppose && !$0.scope.blocks }
     let base = hasCue ? thresholds.indication : thresholds.indicationWithoutCue
-    return hasSign ? max(base, thresholds.indicationAgainstSigns) : base
+    if hasSign { return max(base, thresholds.indicationAgainstSigns) }
+    let isCall = pair.support > pair.oppose + 0.1 && supporting.contains(where: \.isPlainCall)
+    return isCall && text.pairs.count == 1 ? base * Self.callShare : base
   }
+
+  /// The part of the usual probability that a short plain call ("yuk pilih …") takes.
+  ///
+  /// It has few words to score. On posts of elections not trained on this costs no precision.
+  private static let callShare = 0.8
 
   private func addReasons(
     for pair: PairReading, level: Level, text: TextReading, mentioned: Int,
@@ -167,9 +175,9 @@ public struct Judge: Sendable {
   ) {
     for finding in pair.findings where finding.toward != nil {
       if let code = ReasonCode(finding: finding) {
-        reasons.add(code, quoting: finding.text, pair: pair.pair)
+        reasons.add(code, about: finding, pair: pair.pair)
       }
-      for code in ReasonCode.limiting(finding.scope) { reasons.add(code, quoting: finding.text) }
+      for code in ReasonCode.limiting(finding.scope) { reasons.add(code, about: finding) }
     }
     if pair.stance == .support && level != .neutral {
       reasons.add(.overallSupport, pair: pair.pair)
@@ -194,7 +202,8 @@ public struct Judge: Sendable {
     if text.isAbout(.official) { reasons.add(.official) }
     return Verdict(
       level: .neutral, pair: nil, reasons: reasons.reasons,
-      rules: cite(text.neutralBits, circumstances, allowed: true, &cache), missing: [])
+      rules: cite(text.neutralBits, circumstances, allowed: true, &cache).citations,
+      missing: [])
   }
 
   private func abstain(_ abstention: Abstention) -> Verdict {
@@ -207,7 +216,7 @@ public struct Judge: Sendable {
   private func citations(
     for pair: PairReading, level: Level, _ text: TextReading, _ circumstances: Circumstances,
     _ cache: inout CitationCache
-  ) -> [RuleCitation] {
+  ) -> Cited {
     let allowed = level == .neutral
     var kinds = allowed ? text.neutralBits : touched(by: pair)
     if !allowed && kinds == 0 && pair.stance != .neutral { kinds = WordingKind.overall.bit }
@@ -226,12 +235,26 @@ public struct Judge: Sendable {
 
   private func cite(
     _ kinds: UInt32, _ circumstances: Circumstances, allowed: Bool, _ cache: inout CitationCache
-  ) -> [RuleCitation] {
-    if kinds == 0 { return [] }
-    let question = CitationTable.Question(
+  ) -> Cited {
+    if kinds == 0 { return Cited() }
+    let key = CitationCache.Key(
       kinds: kinds, action: circumstances.action, stage: circumstances.stage,
       day: circumstances.day, allowed: allowed)
-    return cache.citations(question, from: rows)
+    return cache.cited(key) {
+      let set = Set(WordingKind.allCases.filter { $0.bit & kinds != 0 })
+      let rows = rules.rows(
+        for: set, action: key.action, stage: key.stage, day: key.day, allowed: allowed)
+      return Cited(
+        citations: rows.map { cite($0) }, readings: Reason.readings(of: rows, in: language))
+    }
+  }
+
+  private func cite(_ rule: Rule) -> RuleCitation {
+    RuleCitation(
+      id: rule.id, condition: rule.conditions.text(in: language),
+      sanctionClass: (rule.sanctionClass ?? LocalizedText("diperbolehkan", "allowed"))
+        .text(in: language),
+      isVerified: rule.isVerified)
   }
 
   private func missing(_ circumstances: Circumstances) -> [String] {
@@ -242,11 +265,17 @@ public struct Judge: Sendable {
 }
 
 extension Finding {
+  /// Whether it calls to vote for the pair, declares the own vote or wishes a win, unlimited.
+  var isPlainCall: Bool {
+    guard strength == 3, scope.isEmpty else { return false }
+    return kind == .voteCall || kind == .declaredVote || kind == .wishToWin
+  }
+
   /// Whether it calls for a person to read the text even where the score is low.
   var isTelling: Bool {
     switch toward {
-    case .support: strength >= 2 && !scope.contains(.everyday)
-    case .oppose: strength >= 3 && !scope.contains(.everyday)
+    case .support: strength >= 2 && scope.isDisjoint(with: [.everyday, .rival]) && !isActOfAnother
+    case .oppose: strength >= 2 && scope.isDisjoint(with: [.everyday, .reported, .rival])
     case .neutral, nil: false
     }
   }

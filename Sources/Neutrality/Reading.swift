@@ -25,8 +25,13 @@ public struct FindingScope: OptionSet, Sendable, Hashable {
   /// Is an everyday use of the words.
   @inlinable public static var everyday: FindingScope { FindingScope(rawValue: 1 << 7) }
 
+  /// Stands behind somebody else as the one who acts: "warga pilih …".
+  ///
+  /// Limits a plain call only.
+  @inlinable public static var others: FindingScope { FindingScope(rawValue: 1 << 8) }
+
   /// Any flag that keeps a finding from counting by itself.
-  @inlinable public var blocks: Bool { !isEmpty }
+  @inlinable public var blocks: Bool { !subtracting(.others).isEmpty }
 }
 
 /// One piece of wording that speaks for or against a stance.

@@ -9,22 +9,42 @@ struct ReasonList {
 
   /// Adds a reason unless its code is there already.
   ///
-  /// `quoting` is a slice of the post; what is shown of it is at most 40 scalars.
-  mutating func add(_ code: ReasonCode, quoting slice: String = "", pair: String = "") {
+  /// What is shown of the slice of the post is at most 40 scalars.
+  mutating func add(_ code: ReasonCode, about finding: Finding? = nil, pair: String = "") {
     guard !reasons.contains(where: { $0.code == code }) else { return }
-    let message = code.template.text(in: language).filling(slice: slice.shortened, pair: pair)
-    reasons.append(Reason(code: code, message: message))
+    let message = code.template.text(in: language)
+      .filling(slice: finding.map { Reason.shown($0.text) } ?? "", pair: pair)
+    reasons.append(Reason(code: code, message: message, place: finding.map { $0.start..<$0.end }))
+  }
+
+  /// Adds a reason as it is.
+  mutating func add(_ reason: Reason) { reasons.append(reason) }
+}
+
+extension Reason {
+  /// That rows are read in two ways, all of them in one reason; nil where none is.
+  static func readings(of rows: [Rule], in language: Language) -> Reason? {
+    let disputed = rows.filter { $0.readings != nil }
+    guard let readings = disputed.first?.readings else { return nil }
+    let narrow = LocalizedText("sempit, ", "narrow, ").text(in: language)
+    let wide = LocalizedText("; luas, ", "; wide, ").text(in: language)
+    let words =
+      narrow + readings.narrow.text(in: language) + wide + readings.wide.text(in: language)
+    let names = disputed.map(\.id).joined(separator: ", ")
+    let message = ReasonCode.twoReadings.template.text(in: language)
+      .filling(slice: words, pair: names)
+    return Reason(code: .twoReadings, message: message)
+  }
+
+  /// What a sentence shows of a slice of the post: at most 40 scalars, then an ellipsis.
+  package static func shown(_ slice: String) -> String {
+    // No scalar is shorter than a byte: most slices need not be counted.
+    guard slice.utf8.count > 40, slice.unicodeScalars.count > 40 else { return slice }
+    return String(String.UnicodeScalarView(slice.unicodeScalars.prefix(40))) + "…"
   }
 }
 
 extension String {
-  /// The text itself, or its first forty scalars and an ellipsis.
-  fileprivate var shortened: String {
-    // No scalar is shorter than a byte: most slices need not be counted.
-    guard utf8.count > 40, unicodeScalars.count > 40 else { return self }
-    return String(String.UnicodeScalarView(unicodeScalars.prefix(40))) + "…"
-  }
-
   /// The text with `{}` replaced by the slice and `{n}` by the pair's number.
   fileprivate func filling(slice: String, pair: String) -> String {
     var result = ""

@@ -3,7 +3,9 @@ import Hashing
 /// Replaces Greek and Cyrillic letters that stand for Latin ones, run of letters by run of letters.
 ///
 /// A run that mixes them with Latin letters is folded as far as possible. One that has no Latin
-/// letter is folded only into a known word, so that real Russian or Greek stays what it is; and
+/// letter is folded into a known word, so that real Russian or Greek stays what it is; into any
+/// word only where another run of the text mixes letters and none holds a letter that looks like
+/// no Latin one, which Russian and Greek soon do. And
 /// accents are taken off (`çöblös`) only where that makes an unknown word known.
 struct LookAlikeFolder {
   let vocabulary: Vocabulary?
@@ -11,6 +13,8 @@ struct LookAlikeFolder {
   // Reused: the folded run and, for each byte, the byte of the old form it comes from.
   private var folded: [UInt8] = []
   private var sources: [Int] = []
+  /// Whether the text disguises its words: see above.
+  private var isDisguise = false
 
   init(vocabulary: Vocabulary?) { self.vocabulary = vocabulary }
 
@@ -30,6 +34,7 @@ struct LookAlikeFolder {
   mutating func fold(_ text: inout NormalText) {
     guard text.mayHoldLookAlikes else { return }
     output.reset(isMapped: true)
+    isDisguise = vocabulary != nil && isDisguise(text)
     var at = 0
     for atom in text.atoms {
       foldStretch(at..<atom.byteStart, of: text)
@@ -42,6 +47,22 @@ struct LookAlikeFolder {
     }
     foldStretch(at..<text.bytes.count, of: text)
     swap(&text, &output)
+  }
+
+  // Every run of the text, also across emoji, whose scalars are in no run.
+  private func isDisguise(_ text: NormalText) -> Bool {
+    var mixes = false
+    var start = 0
+    while start < text.bytes.count {
+      let end = pieceEnd(text, from: start, limit: text.bytes.count)
+      if text.bytes[start..<end].contains(where: { $0 >= 0x80 }) {
+        let letters = letters(of: start..<end, in: text)
+        if letters.hasOther && !letters.hasLatin && !letters.foldsWholly { return false }
+        if letters.hasOther && letters.hasLatin { mixes = true }
+      }
+      start = end
+    }
+    return mixes
   }
 
   private mutating func foldStretch(_ range: Range<Int>, of text: NormalText) {
@@ -97,6 +118,9 @@ struct LookAlikeFolder {
       spell(piece, in: text, as: .capitalsApart)
       return stripAccents()
     }
+    if isDisguise && letters.hasOther && letters.foldsWholly && !isGreekSign(piece, in: text) {
+      return spell(piece, in: text, as: .capitalsApart)
+    }
     // One letter alone (µ) is a sign.
     if letters.hasOther && letters.foldsWholly && letters.count > 1, let vocabulary {
       for spelling in [Spelling.capitalsApart, .allSmall] {
@@ -108,6 +132,11 @@ struct LookAlikeFolder {
     }
     spell(piece, in: text, as: .given)
     if letters.hasLatin { stripAccents() }
+  }
+
+  private func isGreekSign(_ piece: Range<Int>, in text: NormalText) -> Bool {
+    piece.count == 2
+      && UTF8Decoding.scalar(in: text.bytes.span, at: piece.lowerBound).scalar < 0x400
   }
 
   // Takes the accents off `folded`, if that makes it a known word.

@@ -23,6 +23,7 @@ extension Respeller {
     guard canStart(words, at: start, in: text), let end = gather(words, from: start, in: text),
       spellLeet(), end - start > 1 || !vocabulary.contains(words[start].hash)
     else { return nil }
+    leetCount += 1
     emit(.leet, from: words[start], to: words[end - 1], in: &text)
     return end
   }
@@ -103,7 +104,7 @@ extension Respeller {
         return false
       }
     }
-    return ones.count <= 3 && findReading()
+    return ones.count <= 3 && (findReading() || isSuspicious && isDisguiseOfUnknown())
   }
 
   // A `1` may be an i or an l: tries them all.
@@ -117,6 +118,18 @@ extension Respeller {
     return false
   }
 
+  // More letters than digits, digits between them, and no piece that is a word (`covid19nya`): an
+  // affix that the vocabulary lacks may be why the word is unknown. Every `1` is an i then.
+  private mutating func isDisguiseOfUnknown() -> Bool {
+    let pieces = group.split { !ByteClass.isLetter($0) }
+    guard group.count >= 5, pieces.count >= 2,
+      pieces.reduce(0, { $0 + $1.count }) * 2 > group.count,
+      pieces.allSatisfy({ $0.count < 4 || !vocabulary.contains(TextHash.of($0)) })
+    else { return false }
+    for index in ones { respelt[index] = UInt8(ascii: "i") }
+    return true
+  }
+
   // A digit between letters is a disguise. One at the edge may count (`no1`, `5an`): then the word
   // must be longer, and no word without it.
   private func hasLeetShape() -> Bool {
@@ -125,6 +138,7 @@ extension Respeller {
     else { return false }
     let inside = group[first...last]
     if !inside.allSatisfy(ByteClass.isLetter) { return true }
+    if isSuspicious { return group.count >= 4 && group.count <= inside.count + 4 }
     guard group.count == inside.count + 1 else { return false }
     return group.count >= (first > 0 ? 4 : 5) && !vocabulary.contains(TextHash.of(inside))
   }

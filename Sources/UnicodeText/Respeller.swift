@@ -4,7 +4,9 @@ import Hashing
 /// with full stops (`R.I.D.O`), letters spaced out (`c o b l o s`), no space after a full stop.
 ///
 /// Each is believed only when it gives a known word and the given form is none; so numbers, `orang2`
-/// and `jkt48` stay. Elongation and slang are not undone here: they are Indonesian, this is spelling.
+/// and `jkt48` stay. Two exceptions: letters spaced out with wider gaps around them are a word in
+/// any case; and a text with two words in disguise is read again with less doubt, for digits at
+/// the edge of known words (`54y4`) and inside unknown ones (`m3ndukungny4`). Elongation and slang are not undone here: they are Indonesian, this is spelling.
 struct Respeller {
   /// Longer words are not looked for; keeps hostile texts linear.
   static let maximumLength = 24
@@ -14,6 +16,10 @@ struct Respeller {
   var group: [UInt8] = []
   var respelt: [UInt8] = []
   var ones: [Int] = []
+  /// How many words were read as leet in this text.
+  var leetCount = 0
+  /// Whether the text is known to disguise words with digits.
+  var isSuspicious = false
 
   init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
@@ -21,6 +27,15 @@ struct Respeller {
   ///
   /// - Complexity: Linear in the number of words.
   mutating func respell(_ words: inout [Word], in text: inout ReadText) {
+    leetCount = 0
+    isSuspicious = false
+    pass(over: &words, in: &text)
+    guard leetCount >= 2 else { return }
+    isSuspicious = true
+    pass(over: &words, in: &text)
+  }
+
+  private mutating func pass(over words: inout [Word], in text: inout ReadText) {
     guard let first = words.indices.first(where: { isCandidate(words, $0, in: text) }) else {
       return
     }
@@ -85,7 +100,8 @@ struct Respeller {
         start: first.start, end: last.end, hash: TextHash.of(respelt)))
   }
 
-  // `c o b l o s`, `c-o-b-l-o-s`: the longest known word of four letters or more from here on.
+  // `c o b l o s`, `c-o-b-l-o-s`: the longest known word of four letters or more from here on, or
+  // all letters up to a wider gap.
   private mutating func joinLetters(
     _ words: [Word], at start: Int, in text: inout ReadText
   ) -> Int? {
@@ -94,10 +110,19 @@ struct Respeller {
     var best: Int?
     TextHash.add(text.normal.bytes[Int(words[at].byteStart)], to: &state)
     while count < Self.maximumLength, let next = Self.nextLetter(words, after: at, &gapHash) {
+      // A wider gap that ended nothing would be gone when the normal text is read again.
+      if Self.isWider(words, from: at, to: next, start: start),
+        best != nil || isApart(words, start...at, gapHash)
+      {
+        break
+      }
       at = next
       count += 1
       TextHash.add(text.normal.bytes[Int(words[at].byteStart)], to: &state)
       if count >= 4 && vocabulary.contains(TextHash.finish(state)) { best = at }
+    }
+    if best != at, isApart(words, start...at, gapHash), !isChain(words[start...at], text) {
+      best = at
     }
     guard let best else { return nil }
     respelt.removeAll(keepingCapacity: true)
@@ -106,6 +131,44 @@ struct Respeller {
     }
     emit(.spacedOut, from: words[start], to: words[best], in: &text)
     return best + 1
+  }
+
+  // Whether a gap is wider than the first one between letters that are spaced out.
+  private static func isWider(_ words: [Word], from last: Int, to next: Int, start: Int) -> Bool {
+    last > start && words[next].start - words[last].end > words[start + 1].start - words[start].end
+  }
+
+  // Whether five letters or more are evenly spaced out, with a wider gap on one side at least and a
+  // wider gap, a mark or an end of the text on the other.
+  private func isApart(_ words: [Word], _ range: ClosedRange<Int>, _ gapHash: UInt64?) -> Bool {
+    guard gapHash == 0, range.count >= 5 else { return false }
+    let (first, last) = (range.lowerBound, range.upperBound)
+    let width = words[first + 1].start - words[first].end
+    let isEven = (first..<last).allSatisfy { words[$0 + 1].start - words[$0].end == width }
+    let before = first == 0 ? nil : words[first].start - words[first - 1].end
+    let after = last + 1 == words.count ? nil : words[last + 1].start - words[last].end
+    let isFreeBefore = before.map { $0 > width } ?? true
+    let isFreeAfter = after.map { $0 > width } ?? true
+    return isEven
+      && (isFreeBefore || words[first - 1].kind == .punctuation)
+      && (isFreeAfter || words[last + 1].kind == .punctuation)
+      && (before ?? 0 > width || after ?? 0 > width)
+  }
+
+  // Whether spaced letters are known words one after another: `c o b l o s n o m o r`.
+  private func isChain(_ letters: ArraySlice<Word>, _ text: ReadText) -> Bool {
+    var rest = letters
+    while !rest.isEmpty {
+      var state = TextHash.seed
+      var known = 0
+      for (count, letter) in rest.enumerated() {
+        TextHash.add(text.normal.bytes[Int(letter.byteStart)], to: &state)
+        if count >= 3 && vocabulary.contains(TextHash.finish(state)) { known = count + 1 }
+      }
+      if known == 0 { return false }
+      rest = rest.dropFirst(known)
+    }
+    return true
   }
 
   // The next single letter, if the same gap is between: white space (a hash of 0), or one mark.

@@ -4,14 +4,31 @@
 package struct Vocabulary: Sendable {
   // Open addressing, at most half full; 0 marks an empty place (no TextHash is 0).
   private let slots: [UInt64]
-  private let mask: Int
+  // The slots of a vocabulary that this one adds to; shared, not copied.
+  private let baseSlots: [UInt64]
 
   /// A vocabulary of the words whose hashes are given.
   ///
   /// - Parameter hashes: `TextHash` values of normal forms; repetitions do no harm.
   /// - Complexity: Linear in the number of hashes.
   package init(_ hashes: some Sequence<UInt64>) {
-    let known = Array(hashes)
+    slots = Self.table(of: Array(hashes))
+    baseSlots = [0]
+  }
+
+  /// Another vocabulary with more words.
+  ///
+  /// - Parameters:
+  ///   - hashes: `TextHash` values of the words to add.
+  ///   - base: A vocabulary that was not itself made so.
+  /// - Complexity: Linear in the number of hashes; the base is shared.
+  package init(_ hashes: [UInt64], addedTo base: Vocabulary) {
+    precondition(base.baseSlots.count == 1, "only one vocabulary can be added to another")
+    slots = Self.table(of: hashes)
+    baseSlots = base.slots
+  }
+
+  private static func table(of known: [UInt64]) -> [UInt64] {
     var capacity = 16
     while capacity < known.count * 2 { capacity *= 2 }
     var slots = [UInt64](repeating: 0, count: capacity)
@@ -20,8 +37,7 @@ package struct Vocabulary: Sendable {
       while slots[place] != 0 && slots[place] != hash { place = (place + 1) & (capacity - 1) }
       slots[place] = hash
     }
-    self.slots = slots
-    self.mask = capacity - 1
+    return slots
   }
 
   /// Whether a word is known.
@@ -30,6 +46,12 @@ package struct Vocabulary: Sendable {
   /// - Returns: True when the vocabulary was made with this hash.
   /// - Complexity: One look at a table, mostly.
   package func contains(_ hash: UInt64) -> Bool {
+    Self.find(hash, in: slots) || Self.find(hash, in: baseSlots)
+  }
+
+  @inline(__always)
+  private static func find(_ hash: UInt64, in slots: [UInt64]) -> Bool {
+    let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: hash) & mask
     while slots[place] != 0 {
       if slots[place] == hash { return true }

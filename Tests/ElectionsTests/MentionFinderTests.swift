@@ -185,6 +185,16 @@ import Testing
     #expect(try !found(text).contains { $0.contains("party") })
   }
 
+  @Test(
+    "an acronym in capitals behind a word for voting names its pair without other context",
+    arguments: [
+      ("yuk pilih RIDO", ["1 name: RIDO"]), ("jangan dukung RIDO", ["1 name: RIDO"]),
+      ("yuk pilih rido", []), ("RIDO datang", []), ("YUK PILIH RIDO", []),
+    ])
+  func acronyms(_ text: String, _ mentions: [String]) throws {
+    #expect(try found(text) == mentions)
+  }
+
   @Test("PAN in capitals is the party, also before \"dukung\"")
   func partyPAN() throws {
     #expect(

@@ -1,3 +1,4 @@
+import CSHA256
 import Hashing
 import Testing
 
@@ -57,5 +58,20 @@ struct SHA256Tests {
     _ = digest.finalized()
     digest.update("c".utf8)
     #expect(digest.finalized() == SHA256.hexDigest(of: "abc".utf8))
+  }
+
+  @Test(arguments: [1, 2, 3, 17, 100])
+  func theProcessorsInstructionsGiveWhatPlainCGives(blockCount: Int) {
+    var bytes: [UInt8] = []
+    var random: UInt64 = 0x9e37_79b9_7f4a_7c15
+    for _ in 0..<(blockCount * 64) {
+      random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      bytes.append(UInt8(truncatingIfNeeded: random >> 56))
+    }
+    var fast = (1...8).map { UInt32($0) &* 0x9e37_79b9 }
+    var plain = fast
+    asn_sha256_add_blocks(&fast, bytes, blockCount)
+    asn_sha256_add_blocks_portable(&plain, bytes, blockCount)
+    #expect(fast == plain)
   }
 }

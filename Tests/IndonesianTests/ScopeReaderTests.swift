@@ -139,6 +139,29 @@ import Testing
     #expect(reading.summary.words == 5)
   }
 
+  @Test(
+    "who acts in a clause tells the author's acts from those of others",
+    arguments: [
+      ("warga pasang spanduk <T>", ["warga", "pasang", "spanduk", "<T>"]),
+      ("saya dan warga pasang spanduk", []), ("bersama warga pasang spanduk", []),
+      ("pasang spanduk bersama warga", []), ("warga , pasang spanduk", ["warga"]),
+      ("<T> hadiri deklarasi", ["<T>", "hadiri", "deklarasi"]), ("dukung <T> pasang spanduk", []),
+      ("ketua kami pasang spanduk", ["ketua"]), ("jadi kader ikut kampanye", []),
+    ])
+  func othersAct(_ text: String, _ flagged: [String]) {
+    #expect(read(text).words(with: .othersAct) == flagged)
+  }
+
+  @Test(
+    "what is said or heard of somebody else is reported to the end of the sentence",
+    arguments: [
+      ("lurah mengajak warga , coblos <T>", true), ("kades diduga coblos <T>", true),
+      ("kami mengajak warga coblos . pilih", false), ("kabarnya coblos", false),
+    ])
+  func reportedOfOthers(_ text: String, _ isReported: Bool) {
+    #expect(read(text).words(with: .reported).contains("coblos") == isReported)
+  }
+
   @Test("an empty post has no terms and no words")
   func empty() {
     let reading = read("")

@@ -56,6 +56,7 @@ import Testing
       ("menaaang", "menang"), ("menanggg", "menang"), ("mantaaaap", "mantap"), ("saaaat", "saat"),
       ("maaaaf", "maaf"), ("orangg", "orang"), ("bangettttt", "banget"), ("gaaak", "tidak"),
       ("tidaaaak", "tidak"), ("jangaaaan", "jangan"),
+      ("allaaah", "allah"), ("insyaallaaaah", "insyaallah"),
     ])
   func elongation(_ form: String, _ normal: String) {
     #expect(normalizer.normal(form) == normalizer.normal(normal))

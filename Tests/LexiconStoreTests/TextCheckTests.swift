@@ -37,6 +37,31 @@ struct TextCheckTests {
     }
   }
 
+  @Test func theNextControlIsTheFirstByteBelowASpace() {
+    var generator = SplitMix64(seed: 6)
+    let pieces: [UInt8] = [0x00, 0x09, 0x0A, 0x1F, 0x20, 0x21, 0x7F, 0x80, 0x89, 0xA0, 0xFF]
+    for _ in 0..<5_000 {
+      var bytes = [UInt8](repeating: 0x61, count: Int.random(in: 0..<40, using: &generator))
+      for index in bytes.indices where generator.next() % 8 == 0 {
+        bytes[index] = pieces[Int.random(in: 0..<pieces.count, using: &generator)]
+      }
+      let start = Int.random(in: 0...bytes.count, using: &generator)
+      let expected = bytes[start...].firstIndex { $0 < 0x20 } ?? bytes.count
+      #expect(TextCheck.nextControl(in: bytes.span, from: start) == expected, "\(bytes)")
+    }
+  }
+
+  @Test func faultsAreFoundAtEveryPlaceOfEightBytes() {
+    for place in 0..<24 {
+      for (byte, code) in [(0x1F, "L102"), (0x7F, "L102"), (0x08, "L102"), (0xFF, "L101")] {
+        var bytes = [UInt8]("a\tbc~ d\n".utf8) + [UInt8](repeating: 0x61, count: 16)
+        bytes[place] = UInt8(byte)
+        let found = TextCheck.firstFault(in: bytes.span)
+        #expect(found?.fault.code == code && found?.offset == place)
+      }
+    }
+  }
+
   @Test func aPositionCountsLinesAndScalars() {
     let bytes = Array("é\nb☝c".utf8)
     #expect(TextCheck.position(of: 0, in: bytes.span) == (1, 1))

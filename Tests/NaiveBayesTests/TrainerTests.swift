@@ -17,6 +17,16 @@ struct TrainerTests {
       probabilities: predictions.probabilities(), labels: predictions.labels)
   }
 
+  @Test func withoutFoldsTheWeightsAreThoseThatFollowFromTheCounts() throws {
+    var plan = plan(calibration: .none)
+    let samples = dataset(madeUpCorpus(seed: 6, count: 200))
+    let folded = try Trainer(plan).train(samples)
+    plan.foldCount = 0
+    let counted = try Trainer(plan).train(samples)
+    #expect(counted.weights == folded.weights)
+    #expect(counted.heldOut.count == 0 && folded.heldOut.count == 200)
+  }
+
   private static let fullPlan = TrainingPlan(
     estimator: settings(groups: threeGroups, complementShare: 0.3, lengthPower: 0.3),
     groupRidge: 1, refinement: .init(iterations: 10, l2: 1))

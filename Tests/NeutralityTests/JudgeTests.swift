@@ -40,8 +40,47 @@ import Testing
       (0.499, false, .neutral),
     ])
   func thresholds(_ support: Double, _ hasCue: Bool, _ level: Level) throws {
-    let pair = PairReading.of(support: support, oppose: 0, hasCue ? [Self.call] : [])
+    let cue = Finding.of(.praise, .support)
+    let pair = PairReading.of(support: support, oppose: 0, hasCue ? [cue] : [])
     #expect(try verdict(.of([pair])).level == level)
+  }
+
+  @Test(
+    "a plain call of the author takes four fifths of the usual probability, told of others not",
+    arguments: [
+      (0.6, 0.1, 3, FindingScope(), Level.supportIndicated), (0.59, 0.1, 3, [], .needsReview),
+      (0.6, 0.55, 3, [], .needsReview), (0.6, 0.1, 2, [], .needsReview),
+      (0.6, 0.1, 3, .others, .needsReview), (0.75, 0.1, 3, .others, .supportIndicated),
+    ])
+  func plainCall(
+    _ support: Double, _ oppose: Double, _ strength: Int, _ scope: FindingScope, _ level: Level
+  ) throws {
+    let pair = PairReading.of(
+      support: support, oppose: oppose, [.of(.declaredVote, .support, strength, scope)])
+    #expect(try verdict(.of([pair])).level == level)
+  }
+
+  @Test(
+    "an act told of somebody else is no sign, and no reason speaks of the author",
+    arguments: [WordingKind.attend, .join, .banner, .collectID])
+  func actOfAnother(_ kind: WordingKind) throws {
+    let pair = PairReading.of([.of(kind, .support, 3, .reported)])
+    let verdict = try verdict(.of([pair]))
+    #expect(verdict.level == .neutral)
+    #expect(codes(verdict) == [.reported, .noStance])
+  }
+
+  @Test(
+    "a plain word against a pair, or praise beside a sign of sarcasm, is for a person to read",
+    arguments: [
+      (Finding.of(.mockery, .oppose, 2), false, Level.needsReview),
+      (.of(.mockery, .oppose, 1), false, .neutral), (.of(.praise, .support, 1), true, .needsReview),
+      (.of(.praise, .support, 1), false, .neutral),
+      (.of(.mockery, .oppose, 2, .reported), false, .neutral),
+    ])
+  func scorn(_ finding: Finding, _ isSarcastic: Bool, _ level: Level) throws {
+    let text = TextReading.of([.of([finding])], isSarcastic: isSarcastic)
+    #expect(try verdict(text).level == level)
   }
 
   @Test(

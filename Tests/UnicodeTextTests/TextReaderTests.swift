@@ -148,6 +148,46 @@ import UnicodeText
     #expect(reader.words.map { reader.given($0.range) } == [text])
   }
 
+  @Test(arguments: [
+    ("p i l i h  x y z z y", ["pilih", "xyzzy"]), ("c o b l o s n o m o r", ["coblos", "nomor"]),
+    ("x y z z y", ["x", "y", "z", "z", "y"]), ("x y z  pilih", ["x", "y", "z", "pilih"]),
+    ("ayo  x y z z y, t i g a", ["ayo", "xyzzy", ",", "tiga"]),
+    ("c o b l o s x  ayo", ["coblosx", "ayo"]),
+  ])
+  func widerGapsEndALetterByLetterWord(_ text: String, _ expected: [String]) throws {
+    try reader.read(text)
+    #expect(reader.words.map { reader.normalForm(of: $0) } == expected)
+    let again = TextReader(vocabulary: Self.vocabulary)
+    try again.read(reader.normalText())
+    #expect(again.words.map { again.normalForm(of: $0) } == expected)
+  }
+
+  @Test(arguments: [
+    ("c0bl0s n0m0r d1a1", ["coblos", "nomor", "diai"]),
+    ("c0bl0s n0m0r 54tu", ["coblos", "nomor", "satu"]), ("54tu", ["54tu"]),
+    ("c0bl0s n0m0r xy22y jkt48 orang2", ["coblos", "nomor", "xy22y", "jkt48", "orang2"]),
+    ("c0bl0s n0m0r x3z4b0", ["coblos", "nomor", "x3z4b0"]),
+    ("c0bl0s n0m0r xyz3zyq4", ["coblos", "nomor", "xyzezyqa"]), ("xyz3zyq4", ["xyz3zyq4"]),
+    ("c0bl0s n0m0r pilih19nya 1945 no1", ["coblos", "nomor", "pilih19nya", "1945", "no1"]),
+  ])
+  func twoWordsInDisguiseMakeATextSuspicious(_ text: String, _ expected: [String]) throws {
+    try reader.read(text)
+    #expect(reader.words.map { reader.normalForm(of: $0) } == expected)
+  }
+
+  @Test(arguments: [
+    ("\u{441}\u{43E}\u{43D} s\u{430}tu", "сон satu"),
+    ("\u{421}\u{405}\u{406}\u{405} s\u{430}tu", "csis satu"),
+    ("\u{441}\u{455} satu", "сѕ satu"),
+    ("\u{43A} s\u{430}tu", "k satu"), ("\u{3BC} s\u{430}tu", "μ satu"),
+  ])
+  func lettersOfOtherScriptsAreBelievedUnlessTheTextMixesThem(
+    _ text: String, _ expected: String
+  ) throws {
+    try reader.read(text)
+    #expect(reader.normalText() == expected)
+  }
+
   @Test func respellsInTheMiddleOfAPost() throws {
     let text = "Ayo (c0bl0s) n0m0r t1g4! x c o b l o s, Kamil.Dia b@gus@x.id"
     #expect(

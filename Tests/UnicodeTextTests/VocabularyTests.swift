@@ -20,4 +20,11 @@ import UnicodeText
   @Test func anEmptyVocabularyKnowsNothing() {
     #expect(!Vocabulary([]).contains(1))
   }
+
+  @Test func anotherVocabularyCanBeAddedTo() {
+    let base = Vocabulary([16, 32])
+    let both = Vocabulary([48], addedTo: base)
+    #expect([16, 32, 48].allSatisfy { both.contains($0) })
+    #expect(!both.contains(64) && !base.contains(48))
+  }
 }

@@ -22,7 +22,7 @@ package final class AnalysisWorker {
 
   init(context: AnalysisContext, language: Language) {
     self.context = context
-    reader = PostReader(language: context.resources.language, finder: context.finder)
+    reader = PostReader(language: context.resources.language, finder: context.finders.all)
     judge = Judge(thresholds: context.thresholds, rules: context.rules, language: language)
     score = Score(for: context.scorer?.model.classes ?? StanceClasses.list)
     meanings = CueMeanings(count: context.resources.language.cues.cues.count)
@@ -39,7 +39,7 @@ package final class AnalysisWorker {
   package func assess(
     _ bytes: Span<UInt8>, _ request: Request
   ) throws(AssessmentError) -> Assessment {
-    let target = try readPost(bytes, target: request.target)
+    let target = try readPost(bytes, target: request.target, date: request.date)
     let pairs = pairsToRead(target)
     neutral = 0
     var stances: [PairStance] = []
@@ -74,8 +74,9 @@ package final class AnalysisWorker {
 
   /// Reads the post into ``reader`` and gives the index of the target.
   func readPost(
-    _ bytes: Span<UInt8>, target: String?
+    _ bytes: Span<UInt8>, target: String?, date: CalendarDay? = nil
   ) throws(AssessmentError) -> Int? {
+    if context.finders.hasDates { reader.finder = context.finders.finder(on: date) }
     var index: Int?
     if let target {
       index = context.pairIndex(target)
@@ -181,9 +182,12 @@ package final class AnalysisWorker {
     for hit in hits {
       let meaning = meanings.meaning(of: hit.cue, in: cues)
       guard let kind = meaning.kind else { continue }
+      let first = post.buffer.terms[hit.start]
+      var scope = hit.scope
+      if first.flags.contains(.othersAct), !cues[hit.cue].isAct { scope.insert(.others) }
       findings.append(
         finding(
-          kind, meaning.toward, cues[hit.cue].strength, hit.scope, post.buffer.terms[hit.start],
+          kind, meaning.toward, cues[hit.cue].strength, scope, first,
           post.buffer.terms[hit.end - 1]))
     }
     for term in post.buffer.terms where term.mention >= 0 {

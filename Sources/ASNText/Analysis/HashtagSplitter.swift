@@ -1,18 +1,14 @@
 import Hashing
-import LexiconStore
+import UnicodeText
 
 /// Splits a glued lower-case hashtag into known words: "coblosnomortiga".
 ///
 /// Takes the split with the fewest pieces, each at least three bytes long and known; where there is
 /// none the hashtag stays whole. A shortest-path search over places in the hashtag.
 struct HashtagSplitter: Sendable {
-  private let words: WordSet
+  private let words: Vocabulary
 
-  init(words: [UInt64]) {
-    var set = WordSet(capacity: words.count)
-    for word in words { set.insert(word) }
-    self.words = set
-  }
+  init(words: Vocabulary) { self.words = words }
 
   /// The pieces of a hashtag, as ranges of the slice's own indices; empty where there is no split.
   ///

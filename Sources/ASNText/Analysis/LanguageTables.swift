@@ -30,7 +30,7 @@ struct LanguageTables: Sendable {
   let styleMarks = StyleMarks()
   let retweet = TextHash.of("rt")
   private let emoji: PhraseTable<EmojiPolarity>
-  private let words: [UInt64]
+  private let words: Vocabulary
 
   /// Loads the tables.
   ///
@@ -40,7 +40,7 @@ struct LanguageTables: Sendable {
     var standard = WordSet(capacity: 16_000)
     var words: [UInt64] = []
     try source.forEachRow(of: "words.tsv", columns: ["word"]) { row in
-      let hash = TextHash.of(row.string(0))
+      let hash = row.hash(0)
       standard.insert(hash)
       words.append(hash)
     }
@@ -54,11 +54,11 @@ struct LanguageTables: Sendable {
     patterns = try StylePatterns(source)
     emoji = try Self.readEmoji(source)
     try source.forEachRow(of: "hashtags.tsv", columns: ["word", "note"]) { row in
-      words.append(TextHash.of(row.string(0)))
+      words.append(row.hash(0))
     }
     words += slang.forms
-    splitter = HashtagSplitter(words: words)
-    self.words = words
+    self.words = Vocabulary(words)
+    splitter = HashtagSplitter(words: self.words)
   }
 
   /// Whether a word is known to some lexicon.
@@ -69,7 +69,7 @@ struct LanguageTables: Sendable {
 
   /// All words that a respelling may lead to.
   func vocabulary(with finder: MentionFinder) -> Vocabulary {
-    Vocabulary(words + finder.knownNames)
+    Vocabulary(finder.knownNames, addedTo: words)
   }
 
   private static func readEmoji(_ source: LexiconSource) throws -> PhraseTable<EmojiPolarity> {
@@ -79,7 +79,7 @@ struct LanguageTables: Sendable {
       guard let polarity = EmojiPolarity(rawValue: name) else {
         throw row.unknownValue(row.string(1), column: 1)
       }
-      table.insert([TextHash.of(row.string(0))], polarity)
+      table.insert([row.hash(0)], polarity)
     }
     return table
   }

@@ -10,7 +10,8 @@ import UnicodeText
 /// Holds scratch: one for each task, reused from post to post.
 final class PostReader {
   private let language: LanguageTables
-  private let finder: MentionFinder
+  /// Finds the mentions of the next posts; another one where only some aliases count on a day.
+  var finder: MentionFinder
   private let builder: TermBuilder
   let text: TextReader
   private var tokens: [Word] = []
@@ -104,7 +105,10 @@ final class PostReader {
       if term.flags.contains(.known) { post.known += 1 }
     }
     if post.summary.has(.laughter) { post.laughing += 1 }
-    if post.capitalised * 5 >= post.words * 3, post.words >= 4 { post.style.insert(.headline) }
+    // All in capitals is shouting, which headlines do not do.
+    if post.capitalised * 5 >= post.words * 3, post.words >= 4, post.shouted * 2 <= post.words {
+      post.style.insert(.headline)
+    }
   }
 
   /// Reads the style of what is no mention; a mention counts as one word without style.
@@ -119,6 +123,8 @@ final class PostReader {
         next += 1
       } else {
         if !tokens[index].isHashtagPart { readStyle(of: tokens[index], at: place) }
+        // Emoji do not move the colon behind a speaker away from the beginning.
+        if tokens[index].kind == .emoji { place -= 1 }
         index += 1
       }
       place += 1

@@ -34,6 +34,7 @@ extension PostReading {
     if patterns.contains(.limitReached) { return .patternLimit }
     let letters = words + mentions.count
     if letters == 0 { return .noWords }
+    if known == 0, mentions.isEmpty { return .tooLittleKnown }
     guard words >= 4, known * 5 < words * 2 else { return nil }
     return words >= 6 && known * 6 < words ? .otherLanguage : .tooLittleKnown
   }

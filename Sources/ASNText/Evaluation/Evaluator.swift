@@ -3,7 +3,7 @@ public import Neutrality
 
 /// Reads labelled posts with a model and compares.
 public struct Evaluator: Sendable {
-  private let resources: Resources
+  let resources: Resources
 
   /// An evaluator.
   ///

@@ -3,6 +3,14 @@ import Indonesian
 import NaiveBayes
 import Neutrality
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 /// Trains the stance model on a labelled corpus.
 ///
 /// The same corpus, lexicons and settings give the same bytes on every run.
@@ -62,6 +70,7 @@ public struct StanceTrainer: Sendable {
     switch settings.folds {
     case .none:
       plan.calibration = .none
+      plan.foldCount = 0
     case .count(let count):
       plan.foldCount = count
     case .byElection:
@@ -73,6 +82,7 @@ public struct StanceTrainer: Sendable {
     }
     let result = try Trainer(plan).train(dataset, priors: priors, folds: folds)
     var weights = result.weights
+    let transfer = transfer(usesBaseRates: folds != nil)
     weights.apply(transfer)
     let calibrated = result.heldOut.calibrated(by: result.calibration).calibrated(by: transfer)
     let report = TrainingReport(
@@ -81,12 +91,17 @@ public struct StanceTrainer: Sendable {
     return TrainedModel(bytes: ModelWriter(weights, meta: meta.text).bytes, report: report)
   }
 
-  /// Damps all log-odds alike, priors too, as ``TrainingSettings/transferSlope`` says.
-  private var transfer: Calibration {
+  /// Damps all log-odds alike, as ``TrainingSettings/transferSlope`` says, and moves the prior toward
+  /// the shares of real posts.
+  ///
+  /// A corpus of one election has its own shares, which calibration has learnt.
+  private func transfer(usesBaseRates: Bool) -> Calibration {
     let columns = StanceClasses.list.columnCount
+    let rates = TrainingSettings.baseRates
+    let power = usesBaseRates ? settings.baseRatePower : 0
     return Calibration(
       slopes: Array(repeating: settings.transferSlope, count: columns),
-      intercepts: Array(repeating: 0, count: columns))
+      intercepts: (0..<columns).map { power * log(rates[$0] / rates[StanceClasses.neutral]) })
   }
 
   /// Every cue as if it had been seen in posts of the stance it points to: informed pseudo-counts.
@@ -97,7 +112,7 @@ public struct StanceTrainer: Sendable {
       let stance = Stance(rawValue: cue.direction.rawValue) ?? .neutral
       counts[StanceClasses.index(of: stance)] = Float(cue.strength)
       return PriorCount(
-        id: FeatureSink.id(.cuePhrase, FeatureExtractor.hash(ofCue: cue.id)),
+        id: FeatureSink.id(.cuePhrase, cue.id),
         group: FeatureKind.cuePhrase.rawValue, counts: counts, weight: Float(settings.cueWeight))
     }
   }
@@ -105,6 +120,7 @@ public struct StanceTrainer: Sendable {
   /// What keeps posts together in cross-validation: the election, or the first words.
   private func group(of record: LabelledRecord, isByElection: Bool) -> UInt64 {
     if isByElection { return TextHash.of(record.election) }
+    if settings.folds == .none { return 0 }
     let words = String(decoding: record.text, as: UTF8.self).lowercased().split(separator: " ")
     return TextHash.of(words.filter { $0.first != "@" }.prefix(6).joined(separator: " "))
   }
@@ -132,7 +148,7 @@ public struct StanceTrainer: Sendable {
     settings.describe(in: &meta)
     meta.append("calibration.slopes", "\(result.calibration.slopes)")
     meta.append("calibration.intercepts", "\(result.calibration.intercepts)")
-    meta.append("heldout.macro-f1", "\(report.macroF1)")
+    if result.heldOut.count > 0 { meta.append("heldout.macro-f1", "\(report.macroF1)") }
     meta.append("features", "\(result.weights.knownCount)")
     let levels = VerdictThresholds.standard
     meta.append("threshold.indication", "\(levels.indication)")
