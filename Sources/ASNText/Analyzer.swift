@@ -93,7 +93,7 @@ private struct IdleWorker: @unchecked Sendable {
 struct AnalysisContext: Sendable {
   let election: Election
   let resources: Resources
-  let finder: MentionFinder
+  let finders: DatedFinders
   let extractor: FeatureExtractor
   let cueFinder: CueFinder
   let scorer: Scorer?
@@ -106,9 +106,7 @@ struct AnalysisContext: Sendable {
   init(election id: String, resources: Resources) throws {
     election = try Election(id: id, from: resources.source)
     self.resources = resources
-    finder = try MentionFinder(
-      election: election, source: resources.source,
-      everydayWords: resources.language.standardWords)
+    finders = try DatedFinders(election, resources)
     extractor = FeatureExtractor(cues: resources.language.cues)
     cueFinder = CueFinder(table: resources.language.cues)
     scorer = resources.model.map(Scorer.init)

@@ -137,66 +137,130 @@ static const unsigned char file33[] = {
     0};
 
 static const unsigned char file34[] = {
-#embed "../../Lexicons/slang/abbreviation.tsv" suffix(, )
+#embed "../../Lexicons/rules/tests/abstain.yaml" suffix(, )
     0};
 
 static const unsigned char file35[] = {
-#embed "../../Lexicons/slang/affix-forms.tsv" suffix(, )
+#embed "../../Lexicons/rules/tests/actions.yaml" suffix(, )
     0};
 
 static const unsigned char file36[] = {
-#embed "../../Lexicons/slang/betawi.tsv" suffix(, )
+#embed "../../Lexicons/rules/tests/acts.yaml" suffix(, )
     0};
 
 static const unsigned char file37[] = {
-#embed "../../Lexicons/slang/chat.tsv" suffix(, )
+#embed "../../Lexicons/rules/tests/criticism.yaml" suffix(, )
     0};
 
 static const unsigned char file38[] = {
-#embed "../../Lexicons/slang/english.tsv" suffix(, )
+#embed "../../Lexicons/rules/tests/everyday.yaml" suffix(, )
     0};
 
 static const unsigned char file39[] = {
-#embed "../../Lexicons/slang/general.tsv" suffix(, )
+#embed "../../Lexicons/rules/tests/negation.yaml" suffix(, )
     0};
 
 static const unsigned char file40[] = {
-#embed "../../Lexicons/slang/jakarta.tsv" suffix(, )
+#embed "../../Lexicons/rules/tests/news.yaml" suffix(, )
     0};
 
 static const unsigned char file41[] = {
-#embed "../../Lexicons/slang/jawa.tsv" suffix(, )
+#embed "../../Lexicons/rules/tests/odd-spelling.yaml" suffix(, )
     0};
 
 static const unsigned char file42[] = {
-#embed "../../Lexicons/slang/skeleton.tsv" suffix(, )
+#embed "../../Lexicons/rules/tests/peers.yaml" suffix(, )
     0};
 
 static const unsigned char file43[] = {
-#embed "../../Lexicons/slang/spelling.tsv" suffix(, )
+#embed "../../Lexicons/rules/tests/questions.yaml" suffix(, )
     0};
 
 static const unsigned char file44[] = {
-#embed "../../Lexicons/slang/sunda.tsv" suffix(, )
+#embed "../../Lexicons/rules/tests/quotes.yaml" suffix(, )
     0};
 
 static const unsigned char file45[] = {
-#embed "../../Lexicons/statistics/pilkada-jatim-2024.tsv" suffix(, )
+#embed "../../Lexicons/rules/tests/sarcasm.yaml" suffix(, )
     0};
 
 static const unsigned char file46[] = {
-#embed "../../Lexicons/statistics/pilpres-2019.tsv" suffix(, )
+#embed "../../Lexicons/rules/tests/stages.yaml" suffix(, )
     0};
 
 static const unsigned char file47[] = {
-#embed "../../Lexicons/statistics/pilpres-2024.tsv" suffix(, )
+#embed "../../Lexicons/rules/tests/start.yaml" suffix(, )
     0};
 
 static const unsigned char file48[] = {
-#embed "../../Lexicons/titles.tsv" suffix(, )
+#embed "../../Lexicons/rules/tests/swap.yaml" suffix(, )
     0};
 
 static const unsigned char file49[] = {
+#embed "../../Lexicons/rules/tests/two-pairs.yaml" suffix(, )
+    0};
+
+static const unsigned char file50[] = {
+#embed "../../Lexicons/slang/abbreviation.tsv" suffix(, )
+    0};
+
+static const unsigned char file51[] = {
+#embed "../../Lexicons/slang/affix-forms.tsv" suffix(, )
+    0};
+
+static const unsigned char file52[] = {
+#embed "../../Lexicons/slang/betawi.tsv" suffix(, )
+    0};
+
+static const unsigned char file53[] = {
+#embed "../../Lexicons/slang/chat.tsv" suffix(, )
+    0};
+
+static const unsigned char file54[] = {
+#embed "../../Lexicons/slang/english.tsv" suffix(, )
+    0};
+
+static const unsigned char file55[] = {
+#embed "../../Lexicons/slang/general.tsv" suffix(, )
+    0};
+
+static const unsigned char file56[] = {
+#embed "../../Lexicons/slang/jakarta.tsv" suffix(, )
+    0};
+
+static const unsigned char file57[] = {
+#embed "../../Lexicons/slang/jawa.tsv" suffix(, )
+    0};
+
+static const unsigned char file58[] = {
+#embed "../../Lexicons/slang/skeleton.tsv" suffix(, )
+    0};
+
+static const unsigned char file59[] = {
+#embed "../../Lexicons/slang/spelling.tsv" suffix(, )
+    0};
+
+static const unsigned char file60[] = {
+#embed "../../Lexicons/slang/sunda.tsv" suffix(, )
+    0};
+
+static const unsigned char file61[] = {
+#embed "../../Lexicons/statistics/pilkada-jatim-2024.tsv" suffix(, )
+    0};
+
+static const unsigned char file62[] = {
+#embed "../../Lexicons/statistics/pilpres-2019.tsv" suffix(, )
+    0};
+
+static const unsigned char file63[] = {
+#embed "../../Lexicons/statistics/pilpres-2024.tsv" suffix(, )
+    0};
+
+static const unsigned char file64[] = {
+#embed "../../Lexicons/titles.tsv" suffix(, )
+    0};
+
+static const unsigned char file65[] = {
 #embed "../../Lexicons/words.tsv" suffix(, )
     0};
 
@@ -235,21 +299,37 @@ const asn_builtin_file asn_builtin_files[] = {
     {"rules/se-2017.yaml", file31, sizeof file31 - 1},
     {"rules/skb-2022.yaml", file32, sizeof file32 - 1},
     {"rules/statutes.yaml", file33, sizeof file33 - 1},
-    {"slang/abbreviation.tsv", file34, sizeof file34 - 1},
-    {"slang/affix-forms.tsv", file35, sizeof file35 - 1},
-    {"slang/betawi.tsv", file36, sizeof file36 - 1},
-    {"slang/chat.tsv", file37, sizeof file37 - 1},
-    {"slang/english.tsv", file38, sizeof file38 - 1},
-    {"slang/general.tsv", file39, sizeof file39 - 1},
-    {"slang/jakarta.tsv", file40, sizeof file40 - 1},
-    {"slang/jawa.tsv", file41, sizeof file41 - 1},
-    {"slang/skeleton.tsv", file42, sizeof file42 - 1},
-    {"slang/spelling.tsv", file43, sizeof file43 - 1},
-    {"slang/sunda.tsv", file44, sizeof file44 - 1},
-    {"statistics/pilkada-jatim-2024.tsv", file45, sizeof file45 - 1},
-    {"statistics/pilpres-2019.tsv", file46, sizeof file46 - 1},
-    {"statistics/pilpres-2024.tsv", file47, sizeof file47 - 1},
-    {"titles.tsv", file48, sizeof file48 - 1},
-    {"words.tsv", file49, sizeof file49 - 1},
+    {"rules/tests/abstain.yaml", file34, sizeof file34 - 1},
+    {"rules/tests/actions.yaml", file35, sizeof file35 - 1},
+    {"rules/tests/acts.yaml", file36, sizeof file36 - 1},
+    {"rules/tests/criticism.yaml", file37, sizeof file37 - 1},
+    {"rules/tests/everyday.yaml", file38, sizeof file38 - 1},
+    {"rules/tests/negation.yaml", file39, sizeof file39 - 1},
+    {"rules/tests/news.yaml", file40, sizeof file40 - 1},
+    {"rules/tests/odd-spelling.yaml", file41, sizeof file41 - 1},
+    {"rules/tests/peers.yaml", file42, sizeof file42 - 1},
+    {"rules/tests/questions.yaml", file43, sizeof file43 - 1},
+    {"rules/tests/quotes.yaml", file44, sizeof file44 - 1},
+    {"rules/tests/sarcasm.yaml", file45, sizeof file45 - 1},
+    {"rules/tests/stages.yaml", file46, sizeof file46 - 1},
+    {"rules/tests/start.yaml", file47, sizeof file47 - 1},
+    {"rules/tests/swap.yaml", file48, sizeof file48 - 1},
+    {"rules/tests/two-pairs.yaml", file49, sizeof file49 - 1},
+    {"slang/abbreviation.tsv", file50, sizeof file50 - 1},
+    {"slang/affix-forms.tsv", file51, sizeof file51 - 1},
+    {"slang/betawi.tsv", file52, sizeof file52 - 1},
+    {"slang/chat.tsv", file53, sizeof file53 - 1},
+    {"slang/english.tsv", file54, sizeof file54 - 1},
+    {"slang/general.tsv", file55, sizeof file55 - 1},
+    {"slang/jakarta.tsv", file56, sizeof file56 - 1},
+    {"slang/jawa.tsv", file57, sizeof file57 - 1},
+    {"slang/skeleton.tsv", file58, sizeof file58 - 1},
+    {"slang/spelling.tsv", file59, sizeof file59 - 1},
+    {"slang/sunda.tsv", file60, sizeof file60 - 1},
+    {"statistics/pilkada-jatim-2024.tsv", file61, sizeof file61 - 1},
+    {"statistics/pilpres-2019.tsv", file62, sizeof file62 - 1},
+    {"statistics/pilpres-2024.tsv", file63, sizeof file63 - 1},
+    {"titles.tsv", file64, sizeof file64 - 1},
+    {"words.tsv", file65, sizeof file65 - 1},
     {0, 0, 0},
 };

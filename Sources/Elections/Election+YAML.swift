@@ -53,7 +53,9 @@ extension Election.Span {
   fileprivate init(reading map: YAMLMap) throws {
     let from = try map.date("from")
     let until = try map.date("until")
-    guard from <= until else { throw map.error(.unknownValue(until.description)) }
+    guard from <= until else {
+      throw map.error(.datesReversed(from: from.description, until: until.description))
+    }
     self.init(from: from.description, until: until.description)
   }
 }
@@ -71,14 +73,38 @@ extension Pair {
       try candidate.rejectUnknownKeys(["name", "role", "aliases", "handles"])
       _ = try candidate.string("role")
     }
-    names =
-      try candidates.flatMap { try $0.optionalMaps("aliases").map(Alias.init(reading:)) }
-      + map.optionalMaps("aliases").map(Alias.init(reading:))
-    handles = try candidates.flatMap { try $0.optionalStrings("handles") }
-    parties = try map.optionalStrings("parties")
-    slogans = try map.optionalMaps("slogans").map(Alias.init(reading:))
-    hashtags = try map.optionalStrings("hashtags")
-    gestures = try map.optionalMaps("gestures").map(Alias.init(reading:))
+    names = try Self.aliases(
+      try candidates.flatMap { try $0.optionalMaps("aliases") } + map.optionalMaps("aliases"))
+    handles = try Self.words(try candidates.flatMap { try $0.optionalSequence("handles") })
+    parties = try Self.words(try map.optionalSequence("parties"))
+    slogans = try Self.aliases(try map.optionalMaps("slogans"))
+    hashtags = try Self.words(try map.optionalSequence("hashtags"))
+    gestures = try Self.aliases(try map.optionalMaps("gestures"))
+  }
+
+  /// Aliases, none of them twice for the same day.
+  private static func aliases(_ maps: [YAMLMap]) throws -> [Alias] {
+    var known: [String: [(alias: Alias, place: LexiconPlace)]] = [:]
+    return try maps.map { map in
+      let alias = try Alias(reading: map)
+      for earlier in known[alias.text] ?? [] where earlier.alias.overlaps(alias) {
+        throw map.error(.duplicateEntry(alias.text, first: earlier.place))
+      }
+      known[alias.text, default: []].append((alias, map.place))
+      return alias
+    }
+  }
+
+  /// Words, none of them twice.
+  private static func words(_ nodes: [YAMLNode]) throws -> [String] {
+    var known: [String: LexiconPlace] = [:]
+    return try nodes.map { node in
+      let word = try node.string()
+      if let first = known.updateValue(node.place, forKey: word) {
+        throw node.error(.duplicateEntry(word, first: first))
+      }
+      return word
+    }
   }
 }
 
@@ -92,7 +118,10 @@ extension Alias {
     needsCapitals = needs == "capitals"
     isMock = try map.optionalBool("mock") ?? false
     source = try map.optionalString("source") ?? ""
-    _ = try map.optionalDate("from")
-    _ = try map.optionalDate("until")
+    from = try map.optionalDate("from")
+    until = try map.optionalDate("until")
+    if let from, let until, until < from {
+      throw map.error(.datesReversed(from: from.description, until: until.description))
+    }
   }
 }

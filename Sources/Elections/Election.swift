@@ -1,3 +1,5 @@
+package import LexiconStore
+
 /// A name, slogan, hashtag or sign by which a pair is known.
 package struct Alias: Sendable, Equatable {
   /// The text, in lower case, words separated by single spaces.
@@ -10,6 +12,27 @@ package struct Alias: Sendable, Equatable {
   package let isMock: Bool
   /// Mark of the source, "K" for own knowledge, empty where the pack gives none.
   package let source: String
+  /// The first day on which it stands for what it names; nil for any.
+  package let from: LexiconDate?
+  /// The last such day; nil for any.
+  package let until: LexiconDate?
+
+  /// Whether it stands for what it names on a day.
+  ///
+  /// - Parameter day: The day; nil where it is not known, then every alias counts.
+  /// - Returns: True from its first to its last day.
+  package func counts(on day: LexiconDate?) -> Bool {
+    guard let day else { return true }
+    return from.map { $0 <= day } ?? true && until.map { day <= $0 } ?? true
+  }
+
+  func overlaps(_ other: Alias) -> Bool {
+    let endsBefore = { (first: Alias, second: Alias) in
+      guard let until = first.until, let from = second.from else { return false }
+      return until < from
+    }
+    return !endsBefore(self, other) && !endsBefore(other, self)
+  }
 }
 
 /// A candidate pair of one election.

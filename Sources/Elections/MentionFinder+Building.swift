@@ -8,10 +8,13 @@ extension MentionFinder {
   ///   - election: Its pairs and what they are called.
   ///   - source: The lexicons: parties, persons, places, election words.
   ///   - everydayWords: The standard words of the language: a weak name among them needs more.
+  ///   - day: Only aliases that count on this day are found; nil for all.
   /// - Throws: ``LexiconError`` with file and line where a table is not valid.
   /// - Complexity: Linear in the size of the tables; done once.
-  package init(election: Election, source: LexiconSource, everydayWords: WordSet) throws {
-    var builder = FinderBuilder()
+  package init(
+    election: Election, source: LexiconSource, everydayWords: WordSet, on day: LexiconDate? = nil
+  ) throws {
+    var builder = FinderBuilder(day: day)
     for (index, pair) in election.pairs.enumerated() { builder.add(pair, bit: 1 << UInt32(index)) }
     try builder.addParties(source, election)
     try builder.addPeopleAndPlaces(source, places: election.places)
@@ -23,6 +26,7 @@ extension MentionFinder {
     self.everydayWords = everydayWords
     pairCount = election.pairs.count
     knownNames = builder.known
+    aliasDays = builder.aliasDays
   }
 }
 
@@ -35,6 +39,10 @@ private struct FinderBuilder {
   var handles = PhraseTable<Entry>(capacity: 100)
   var everyday: [UInt64: WordSet] = [:]
   var known: [UInt64] = []
+  var aliasDays = AliasDays()
+  let day: LexiconDate?
+
+  init(day: LexiconDate?) { self.day = day }
 
   mutating func add(_ pair: Pair, bit: UInt32) {
     for alias in pair.names { add(alias, .name, bit) }
@@ -50,6 +58,8 @@ private struct FinderBuilder {
   }
 
   mutating func add(_ alias: Alias, _ kind: MentionKind, _ pairs: UInt32) {
+    aliasDays.add(alias)
+    guard alias.counts(on: day) else { return }
     var entry = entry(pairs, kind)
     entry.needsContext = alias.needsContext
     entry.needsCapitals = alias.needsCapitals

@@ -17,14 +17,15 @@ extension MentionFinder {
       switch mention.kind {
       case .number, .gesture, .hashtag: return !hasContext
       case .name, .slogan, .handle:
-        return !hasContext
+        return !(hasContext || isAcronymOfVote(mention, tokens))
           || (isEveryday(mention, tokens) && !isMarked(mention, tokens)
             && mention.pairs & target == 0)
       case .party: return !(hasContext || isCapitalised(mention, tokens))
       case .person, .place: return !isCapitalised(mention, tokens)
       }
     }
-    for index in mentions.indices where hasContext && mentions[index].isWeak {
+    for index in mentions.indices
+    where mentions[index].isWeak && (hasContext || isAcronymOfVote(mentions[index], tokens)) {
       mentions[index].isWeak = !hasStrong && isEveryday(mentions[index], tokens)
     }
   }
@@ -41,6 +42,17 @@ extension MentionFinder {
     if mention.kind == .slogan && mention.end - mention.start > 1 { return true }
     return isCapitalised(mention, tokens)
       || isBesideContext(mention.start, mention.end, tokens)
+  }
+
+  /// Whether it is one word in capitals behind a word for voting, in a post that is not all in
+  /// capitals: "yuk pilih RIDO".
+  private func isAcronymOfVote(_ mention: Mention, _ tokens: [Word]) -> Bool {
+    guard mention.kind == .name, mention.end - mention.start == 1,
+      tokens[mention.start].flags.contains(.allUpper)
+    else { return false }
+    let before = tokens[max(0, mention.start - 2)..<mention.start]
+    return before.contains { words.votes.contains($0.hash) }
+      && tokens.contains { $0.kind == .word && !$0.flags.contains(.allUpper) }
   }
 
   private func isBesideContext(_ start: Int, _ end: Int, _ tokens: [Word]) -> Bool {

@@ -30,6 +30,8 @@ package enum MarkerKind: String, Sendable, CaseIterable {
   case secondPerson = "second-person"
   /// Laughter.
   case laughter
+  /// Somebody else, as the one who acts: "warga", "ketua".
+  case thirdPerson = "third-person"
 }
 
 /// Markers and negations: the small words that decide what the big ones mean.
@@ -78,6 +80,11 @@ package struct MarkerTable: Sendable {
     let index = MarkerKind.allCases.firstIndex(of: kind) ?? 0
     return 1 << Kinds(index)
   }
+
+  /// The author or those spoken to.
+  static let persons = bit(.firstPerson) | bit(.secondPerson)
+  /// What is told or heard of somebody.
+  static let reports = bit(.report) | bit(.hearsay)
 
   private static func readNegations(
     _ source: LexiconSource

@@ -62,6 +62,11 @@ package struct ScopeReader: Sendable {
     var isConditional = false
     var isPast = false
     var isCompared = false
+    var isOthersAct = false
+    var hasAuthor = false
+    var reportedSentence: Int16 = -1
+    var wordsInClause = 0
+    var previous: UInt64 = 0
     var skipUntil = 0
     var liftedUntil = 0
 
@@ -71,6 +76,22 @@ package struct ScopeReader: Sendable {
       isConditional = false
       isPast = false
       isCompared = false
+      isOthersAct = false
+      hasAuthor = false
+      wordsInClause = 0
+      previous = 0
+    }
+
+    /// Notes who acts: the author once named acts to the end of the clause.
+    mutating func noteActor(_ kinds: MarkerTable.Kinds, isAccompanied: Bool) {
+      if kinds & MarkerTable.persons != 0 {
+        hasAuthor = true
+        isOthersAct = false
+      } else if kinds & MarkerTable.bit(.thirdPerson) != 0, !hasAuthor, !isAccompanied {
+        isOthersAct = true
+      } else if kinds & MarkerTable.reports != 0, isOthersAct {
+        reportedSentence = sentence
+      }
     }
   }
 
@@ -83,6 +104,11 @@ package struct ScopeReader: Sendable {
       summary.words += 1
       readMarkers(index, terms, &state, &summary)
     }
+    if term.kind == .mention, state.wordsInClause == 0 { state.isOthersAct = true }
+    if term.kind == .word || term.kind == .mention {
+      state.wordsInClause += 1
+      state.previous = term.hash
+    }
     terms[index].clause = state.clause
     terms[index].sentence = state.sentence
     var flags = terms[index].flags
@@ -91,6 +117,8 @@ package struct ScopeReader: Sendable {
     if state.isConditional { flags.insert(.conditional) }
     if state.isPast { flags.insert(.past) }
     if state.isCompared { flags.insert(.compared) }
+    if state.isOthersAct { flags.insert(.othersAct) }
+    if state.reportedSentence == state.sentence { flags.insert(.reported) }
     terms[index].flags = flags
   }
 
@@ -116,6 +144,7 @@ package struct ScopeReader: Sendable {
     _ kinds: MarkerTable.Kinds, _ state: inout State, _ summary: inout Summary
   ) {
     summary.kinds |= kinds
+    state.noteActor(kinds, isAccompanied: marks.companions.contains(state.previous))
     if kinds & MarkerTable.bit(.clause) != 0 { state.endClause() }
     if kinds & MarkerTable.bit(.condition) != 0 { state.isConditional = true }
     if kinds & MarkerTable.bit(.past) != 0 { state.isPast = true }
@@ -208,6 +237,8 @@ package struct MarkHashes: Sendable {
   package let questions: WordSet
   /// Quotation marks.
   package let quotes: WordSet
+  /// Words that make who follows somebody beside the one who acts: "bersama warga".
+  package let companions: WordSet
 
   /// The hashes, made once.
   ///
@@ -222,5 +253,10 @@ package struct MarkHashes: Sendable {
     clauseEnds = set([",", ";", "–", "—", "(", ")", "|", "/"])
     questions = set(["?"])
     quotes = set(["\"", "“", "”", "„", "«", "»"])
+    companions = set([
+      "bersama", "bareng", "dengan", "sama", "antar", "untuk", "buat", "bagi", "kepada", "ke", "di",
+      "dari", "jadi", "menjadi", "sebagai", "gabung", "masuk", "daftar", "ajak", "resmi", "rumah",
+      "depan", "siap", "karo", "jeung", "sareng", "ikut", "ayo", "yuk", "mari", "wahai", "halo",
+    ])
   }
 }

@@ -115,7 +115,7 @@ package struct SlangTable: Sendable {
     entries.append(Entry(words: words, rule: rule, next: old))
     let new = Int32(entries.count - 1)
     guard old >= 0, rule < 0 else {
-      first.insert([form], new)
+      first.insert(word: form, new)
       return
     }
     entries[Int(new)] = Entry(words: words, rule: rule, next: -1)

@@ -54,6 +54,8 @@ package struct TermFlags: OptionSet, Sendable {
   package static let compared = TermFlags(rawValue: 1 << 11)
   /// Is a negation itself.
   package static let negator = TermFlags(rawValue: 1 << 12)
+  /// Behind somebody else as the one who acts, in the same clause: "warga pasang spanduk".
+  package static let othersAct = TermFlags(rawValue: 1 << 13)
 }
 
 /// One unit of the normal text: a word after slang is undone, a mark, or a whole mention.

@@ -160,6 +160,28 @@ extension LexiconFault {
       indonesian: "\"{0}\" bukan bilangan bulat")
   }
 
+  /// A time that ends before it begins; the facts are its two days.
+  package static func datesReversed(from: String, until: String) -> Self {
+    Self(
+      "L213", [from, until], english: "from {0} is after until {1}",
+      indonesian: "from {0} sesudah until {1}")
+  }
+
+  /// An entry that stands twice; the facts are its name and where it stands first.
+  package static func duplicateEntry(_ name: String, first: LexiconPlace) -> Self {
+    Self(
+      "L214", [name, "\(first.file):\(first.line)"], english: "'{0}' stands already at {1}",
+      indonesian: "'{0}' sudah ada di {1}")
+  }
+
+  /// An entry that stands twice for some days; the facts are its name and where it stands first.
+  package static func overlappingDates(_ name: String, first: LexiconPlace) -> Self {
+    Self(
+      "L215", [name, "\(first.file):\(first.line)"],
+      english: "the dates of '{0}' overlap those at {1}",
+      indonesian: "masa berlaku '{0}' bertumpang tindih dengan yang di {1}")
+  }
+
   /// A value that is not one of those allowed here.
   package static func unknownValue(_ value: String) -> Self {
     Self(

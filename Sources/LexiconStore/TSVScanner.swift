@@ -38,12 +38,18 @@ struct TSVScanner {
     var (start, line) = (0, 0)
     while start < bytes.count && faults.count < faultLimit {
       line += 1
-      let isRow = bytes[start] != UInt8(ascii: "\n") && bytes[start] != UInt8(ascii: "#")
+      let isRow = bytes[start] != UInt8(ascii: "\n") && !isComment(bytes, at: start)
       start =
         isRow
         ? readRow(bytes, from: start, line: line)
         : lineEnd(bytes, from: start) + 1
     }
+  }
+
+  /// A line that begins with "#", unless the "#" is the whole first cell of a row.
+  private func isComment(_ bytes: Span<UInt8>, at start: Int) -> Bool {
+    let isAlone = start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "\t")
+    return bytes[start] == UInt8(ascii: "#") && !isAlone
   }
 
   private func lineEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {

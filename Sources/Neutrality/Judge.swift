@@ -89,9 +89,11 @@ public struct Judge: Sendable {
     var reasons = ReasonList(language: language)
     addReasons(for: pair, level: level, text: text, mentioned: mentioned.count, to: &reasons)
     if circumstances.action.isPassive && level == .needsReview { reasons.add(.passiveAction) }
+    let rows = rows(for: pair, level: level, text, circumstances)
+    reasons.addReadings(of: rows)
     return Verdict(
       level: level, pair: level == .neutral ? nil : pair.pair, reasons: reasons.reasons,
-      rules: citations(for: pair, level: level, text, circumstances),
+      rules: cite(rows),
       missing: level == .neutral ? [] : missing(circumstances))
   }
 
@@ -116,7 +118,7 @@ public struct Judge: Sendable {
     }
     let signs = mentioned.contains { reading in
       reading.support >= thresholds.review || reading.oppose >= thresholds.review
-        || reading.findings.contains { $0.isTelling }
+        || reading.findings.contains { $0.isTelling || (text.hasSarcasmSign && $0.toward != nil) }
     }
     return signs ? .needsReview : .neutral
   }
@@ -152,9 +154,9 @@ public struct Judge: Sendable {
   ) {
     for finding in pair.findings where finding.toward != nil {
       if let code = ReasonCode(finding: finding) {
-        reasons.add(code, quoting: finding.text, pair: pair.pair)
+        reasons.add(code, about: finding, pair: pair.pair)
       }
-      for code in ReasonCode.limiting(finding.scope) { reasons.add(code, quoting: finding.text) }
+      for code in ReasonCode.limiting(finding.scope) { reasons.add(code, about: finding) }
     }
     if pair.stance == .support && level != .neutral {
       reasons.add(.overallSupport, pair: pair.pair)
@@ -191,16 +193,15 @@ public struct Judge: Sendable {
       level: .cannotTell, pair: nil, reasons: reasons.reasons, rules: [], missing: ["text"])
   }
 
-  private func citations(
+  private func rows(
     for pair: PairReading, level: Level, _ text: TextReading, _ circumstances: Circumstances
-  ) -> [RuleCitation] {
+  ) -> [Rule] {
     let allowed = level == .neutral
     var kinds = allowed ? text.neutralKinds : touched(by: pair)
     if !allowed && kinds.isEmpty && pair.stance != .neutral { kinds = [.overall] }
-    return cite(
-      rules.rows(
-        for: kinds, action: circumstances.action, stage: circumstances.stage,
-        day: circumstances.day, allowed: allowed))
+    return rules.rows(
+      for: kinds, action: circumstances.action, stage: circumstances.stage,
+      day: circumstances.day, allowed: allowed)
   }
 
   /// Kinds of wording that point to a stance, unless they are negated or told of somebody else.
@@ -234,8 +235,8 @@ extension Finding {
   /// Whether it calls for a person to read the text even where the score is low.
   var isTelling: Bool {
     switch toward {
-    case .support: strength >= 2 && !scope.contains(.everyday)
-    case .oppose: strength >= 3 && !scope.contains(.everyday)
+    case .support: strength >= 2 && !scope.contains(.everyday) && !isActOfAnother
+    case .oppose: strength >= 2 && scope.isDisjoint(with: [.everyday, .reported])
     case .neutral, nil: false
     }
   }

@@ -1,7 +1,8 @@
 extension ReasonCode {
   /// The code that names what a finding says; nil for kinds that say nothing about a stance.
   init?(finding: Finding) {
-    guard finding.scope.isDisjoint(with: [.negated, .everyday]) else { return nil }
+    guard finding.scope.isDisjoint(with: [.negated, .everyday, .rival]), !finding.isActOfAnother
+    else { return nil }
     switch finding.kind {
     case .voteCall: self = .voteCall
     case .declaredVote: self = .declaredVote
@@ -28,7 +29,8 @@ extension ReasonCode {
   static func limiting(_ scope: FindingScope) -> [ReasonCode] {
     let table: [(FindingScope, ReasonCode)] = [
       (.negated, .negated), (.quoted, .quoted), (.reported, .reported), (.question, .question),
-      (.conditional, .conditional), (.past, .past),
+      (.conditional, .conditional), (.past, .past), (.everyday, .everyday),
+      (.rival, .aboutAnother),
     ]
     return table.filter { scope.contains($0.0) }.map(\.1)
   }
@@ -42,6 +44,17 @@ extension ReasonCode {
     case .otherLanguage: self = .otherLanguage
     case .tooLong: self = .tooLong
     case .patternLimit: self = .patternLimit
+    }
+  }
+}
+
+extension Finding {
+  /// Whether it is an act or a choice told of somebody else: no reason speaks of the author then.
+  var isActOfAnother: Bool {
+    guard scope.contains(.reported) else { return false }
+    switch kind {
+    case .attend, .join, .banner, .collectID, .declaredVote: return true
+    default: return false
     }
   }
 }

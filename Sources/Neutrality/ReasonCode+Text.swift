@@ -110,6 +110,16 @@ extension ReasonCode {
       LocalizedText(
         "Tandanya terlalu lemah untuk lebih dari telaah oleh manusia.",
         "The signs are too weak for more than a reading by a person.")
+    case .everyday:
+      LocalizedText(
+        "Kata \"{}\" di sini tampaknya dipakai dalam arti sehari-hari.",
+        "\"{}\" seems to be used in an everyday sense here.")
+    case .aboutAnother:
+      LocalizedText(
+        "Kata \"{}\" tertuju kepada pasangan lain.", "\"{}\" is directed at another pair.")
+    case .twoReadings:
+      LocalizedText(
+        "Ada dua bacaan atas aturan {n}: {}.", "There are two readings of rule {n}: {}.")
     default: plainTemplate
     }
   }

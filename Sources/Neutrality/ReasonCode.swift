@@ -59,6 +59,12 @@ public enum ReasonCode: String, Sendable, Codable, CaseIterable {
   case passiveAction = "R311"
   /// The signs are too weak for more.
   case lowConfidence = "R312"
+  /// Words used in an everyday sense.
+  case everyday = "R313"
+  /// Directed at another pair than the one the verdict is about.
+  case aboutAnother = "R314"
+  /// Offices read a cited row in two ways.
+  case twoReadings = "R315"
   /// No pair of this election is named.
   case noPair = "R401"
   /// A pair is named, without wording for or against it.
@@ -81,20 +87,28 @@ public enum ReasonCode: String, Sendable, Codable, CaseIterable {
   case patternLimit = "R906"
 }
 
-/// One reason of a verdict: a stable code and a sentence.
+/// One reason of a verdict: a stable code, a sentence, and the place it speaks of.
 public struct Reason: Sendable, Equatable, Codable {
   /// The stable code.
   public let code: ReasonCode
   /// The sentence, in the language asked for.
   public let message: String
+  /// First Unicode scalar of the words it speaks of, in the text as it was given; nil where it
+  /// speaks of the text as a whole.
+  public let start: Int?
+  /// Unicode scalar after the last; nil where ``start`` is.
+  public let end: Int?
 
   /// A reason.
   ///
   /// - Parameters:
   ///   - code: The stable code.
   ///   - message: The sentence.
-  public init(code: ReasonCode, message: String) {
+  ///   - place: The words it speaks of, in Unicode scalars; nil for the text as a whole.
+  public init(code: ReasonCode, message: String, place: Range<Int>? = nil) {
     self.code = code
     self.message = message
+    start = place?.lowerBound
+    end = place?.upperBound
   }
 }

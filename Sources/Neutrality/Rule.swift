@@ -10,6 +10,24 @@ public struct Rule: Sendable, Equatable {
     case any
   }
 
+  /// The two ways in which a row is read, where offices do not agree.
+  public struct Readings: Sendable, Equatable {
+    /// The reading that covers less.
+    public let narrow: LocalizedText
+    /// The reading that covers more.
+    public let wide: LocalizedText
+
+    /// Two readings.
+    ///
+    /// - Parameters:
+    ///   - narrow: The reading that covers less.
+    ///   - wide: The reading that covers more.
+    public init(narrow: LocalizedText, wide: LocalizedText) {
+      self.narrow = narrow
+      self.wide = wide
+    }
+  }
+
   /// Stable name, like "skb-2022/D2".
   public let id: String
   /// Which table or statute it belongs to.
@@ -32,8 +50,10 @@ public struct Rule: Sendable, Equatable {
   public let sources: [String]
   /// Whether somebody held it against the official text.
   public let isVerified: Bool
-  /// A remark, like two readings of the row.
+  /// A remark.
   public let note: LocalizedText?
+  /// Two readings of the row, where offices do not agree; a verdict gives both.
+  public let readings: Readings?
   /// The first day it was in force.
   public let from: CalendarDay
   /// The last day it was in force; nil while it is.
@@ -54,13 +74,14 @@ public struct Rule: Sendable, Equatable {
   ///   - sources: Marks of the sources.
   ///   - isVerified: Whether it was held against the official text.
   ///   - note: A remark.
+  ///   - readings: Two readings of the row.
   ///   - from: First day in force.
   ///   - until: Last day in force.
   public init(
     id: String, table: String, timing: Timing, wording: LocalizedText, kinds: Set<WordingKind>,
     actions: Set<Action>, conditions: LocalizedText, sanctionClass: LocalizedText?, basis: String,
-    sources: [String], isVerified: Bool, note: LocalizedText?, from: CalendarDay,
-    until: CalendarDay?
+    sources: [String], isVerified: Bool, note: LocalizedText?,
+    readings: Readings? = nil, from: CalendarDay, until: CalendarDay?
   ) {
     self.id = id
     self.table = table
@@ -74,6 +95,7 @@ public struct Rule: Sendable, Equatable {
     self.sources = sources
     self.isVerified = isVerified
     self.note = note
+    self.readings = readings
     self.from = from
     self.until = until
   }

@@ -39,8 +39,7 @@ struct RootCommand: AsyncParsableCommand {
       subcommands: [
         ScoreCommand.self, CheckCommand.self, ExplainCommand.self, NormalizeCommand.self,
         TrainCommand.self, EvaluateCommand.self, StatisticsCommand.self, LexiconCommand.self,
-        RulesCommand.self,
-        ModelCommand.self,
+        RulesCommand.self, ModelCommand.self, ReplayCommand.self,
       ])
   }
 

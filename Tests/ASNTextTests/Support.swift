@@ -33,7 +33,7 @@ extension Assessment {
     try #require(stances.first { $0.pair == pair }, "pair \(pair) is not in the answer")
   }
 
-  /// Everything but the places of evidence, which move with what stands before the text.
+  /// Everything but places in the text, which move with what stands before it.
   var withoutPlaces: Assessment {
     Assessment(
       id: id, election: election,
@@ -45,7 +45,17 @@ extension Assessment {
             Evidence(
               start: 0, end: 0, text: $0.text, kind: $0.kind, toward: $0.toward, weight: $0.weight)
           })
-      }, verdict: verdict, provenance: provenance)
+      }, verdict: verdict.withoutPlaces, provenance: provenance)
+  }
+}
+
+extension Verdict {
+  /// Everything but the places of reasons.
+  var withoutPlaces: Verdict {
+    Verdict(
+      level: level, pair: pair,
+      reasons: reasons.map { Reason(code: $0.code, message: $0.message) }, rules: rules,
+      missing: missing)
   }
 }
 

@@ -34,6 +34,15 @@ import Testing
     #expect(cue.everydayGroups != 0)
   }
 
+  @Test("the id of a cue is that of its phrase, whatever rows stand around it")
+  func identity() throws {
+    let row = "pilih <T>\tvote-call\tsupport\t3\t\t\n"
+    let alone = try #require(cue("pilih <T>", in: try table(row)))
+    let behind = try table("a\tpraise\tsupport\t1\t\t\n<T> pilih\tpraise\tsupport\t1\t\t\n" + row)
+    #expect(cue("pilih <T>", in: behind)?.id == alone.id)
+    #expect(cue("<T> pilih", in: behind)?.id != alone.id)
+  }
+
   @Test("a word may belong to several everyday groups, and most belong to none")
   func groups() throws {
     let table = try table("a\tpraise\tsupport\t1\t\t\n")
@@ -66,10 +75,10 @@ import Testing
     #expect(cue(phrase, in: try BuiltIn.cues.get())?.direction == direction)
   }
 
-  @Test("the id of a cue is its place, and every phrase leads to a cue of the table")
+  @Test("no two cues have one id, and every phrase leads to a cue of the table")
   func ids() throws {
     let table = try BuiltIn.cues.get()
-    #expect(table.cues.indices.allSatisfy { table.cues[$0].id == $0 })
+    #expect(Set(table.cues.map(\.id)).count == table.cues.count)
     #expect(table.phrases.allPayloads.allSatisfy { table.cues.indices.contains(Int($0)) })
   }
 

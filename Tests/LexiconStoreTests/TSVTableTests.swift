@@ -22,6 +22,11 @@ struct TSVTableTests {
     #expect((0..<3).map { table.line(ofRow: $0) } == [4, 6, 7])
   }
 
+  @Test func aNumberSignAloneInTheFirstCellIsARow() throws {
+    let table = try table("form\tnormal\tnote\n#\tnomor\t\n# a\tcomment\n#\n")
+    #expect(rows(table) == [["#", "nomor", ""]])
+  }
+
   @Test func theLastLineNeedsNoLineFeed() throws {
     #expect(rows(try table("form\tnormal\tnote\na\tb\tc")) == [["a", "b", "c"]])
     #expect(rows(try table("form\tnormal\tnote")) == [])

@@ -19,7 +19,7 @@ package final class AnalysisWorker {
 
   init(context: AnalysisContext, language: Language) {
     self.context = context
-    reader = PostReader(language: context.resources.language, finder: context.finder)
+    reader = PostReader(language: context.resources.language, finder: context.finders.all)
     judge = Judge(thresholds: context.thresholds, rules: context.rules, language: language)
     score = Score(for: context.scorer?.model.classes ?? StanceClasses.list)
   }
@@ -35,7 +35,7 @@ package final class AnalysisWorker {
   package func assess(
     _ bytes: Span<UInt8>, _ request: Request
   ) throws(AssessmentError) -> Assessment {
-    let target = try readPost(bytes, target: request.target)
+    let target = try readPost(bytes, target: request.target, date: request.date)
     let pairs = pairsToRead(target)
     neutral.removeAll(keepingCapacity: true)
     var stances: [PairStance] = []
@@ -70,8 +70,9 @@ package final class AnalysisWorker {
 
   /// Reads the post into ``reader`` and gives the index of the target.
   func readPost(
-    _ bytes: Span<UInt8>, target: String?
+    _ bytes: Span<UInt8>, target: String?, date: CalendarDay? = nil
   ) throws(AssessmentError) -> Int? {
+    if context.finders.hasDates { reader.finder = context.finders.finder(on: date) }
     var index: Int?
     if let target {
       index = context.pairIndex(target)

@@ -71,6 +71,9 @@ struct CueFinder: Sendable {
     let end = Int(content[place + length - 1]) + 1
     var scope = Self.scope(of: terms[start].flags)
     if view.sides[start] == .rival { scope.insert(.rival) }
+    if table.cues[Int(cue)].isAct, terms[start].flags.contains(.othersAct) {
+      scope.insert(.reported)
+    }
     if isEveryday(table.cues[Int(cue)], place, length, content, view) { scope.insert(.everyday) }
     return CueHit(cue: Int(cue), start: start, end: end, scope: scope)
   }

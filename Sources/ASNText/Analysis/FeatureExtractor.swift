@@ -152,9 +152,6 @@ struct FeatureExtractor: Sendable {
     }
   }
 
-  /// The hash of a cue as a feature; made of its phrase, so that it outlives other rows.
-  static func hash(ofCue id: Int) -> UInt64 { TextHash.combine(0x51, UInt64(id) &+ 1) }
-
   private func addCues(_ hits: [CueHit], _ sink: inout FeatureSink) {
     for hit in hits where !hit.scope.contains(.everyday) {
       let cue = cues.cues[hit.cue]
@@ -165,7 +162,7 @@ struct FeatureExtractor: Sendable {
       sink.add(
         .cueKind, TextHash.combine(kind, TextHash.combine(UInt64(cue.strength), scope &+ 1)), place)
       if hit.scope.isEmpty {
-        sink.add(.cuePhrase, Self.hash(ofCue: cue.id), place)
+        sink.add(.cuePhrase, cue.id, place)
       }
     }
   }

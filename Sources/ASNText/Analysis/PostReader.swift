@@ -10,7 +10,8 @@ import UnicodeText
 /// Holds scratch: one for each task, reused from post to post.
 final class PostReader {
   private let language: LanguageTables
-  private let finder: MentionFinder
+  /// Finds the mentions of the next posts; another one where only some aliases count on a day.
+  var finder: MentionFinder
   private let builder: TermBuilder
   let text: TextReader
   private var tokens: [Word] = []

@@ -1,5 +1,6 @@
 import Elections
 import LexiconStore
+import Neutrality
 
 /// Looks for faults in lexicon, election and rule files: all of them, not only the first.
 ///
@@ -23,13 +24,12 @@ package struct LexiconChecker {
     check { try LanguageTables($0) }
     check { try RuleCatalogue($0) }
     check { try StatisticsTable($0) }
+    check { try Self.checkCueKinds($0) }
     for path in source.paths(in: "elections/") where path.hasSuffix(".yaml") {
       let id = String(path.dropFirst("elections/".count).dropLast(".yaml".count))
-      check {
-        try MentionFinder(
-          election: try Election(id: id, from: $0), source: $0, everydayWords: WordSet())
-      }
+      check { try Self.checkPack(id, $0) }
     }
+    for file in source.policyFiles { check { try Self.checkCases(file, $0) } }
     for file in source.files { check { _ in try Self.checkShape(file) } }
     faults.sort { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
   }
@@ -62,6 +62,38 @@ package struct LexiconChecker {
     let mended = LexiconFile(path: file.path, name: file.name, bytes: bytes)
     source = LexiconSource(files: source.files + [mended])
     return true
+  }
+
+  /// The kinds of cues must be those that rules and reasons speak of.
+  private static func checkCueKinds(_ source: LexiconSource) throws {
+    for path in source.paths(in: "cues/") {
+      try source.forEachRow(
+        of: path, columns: ["phrase", "kind", "toward", "strength", "unless", "note"]
+      ) { row in
+        guard WordingKind(rawValue: row.string(1)) != nil else {
+          throw row.unknownValue(row.string(1), column: 1)
+        }
+      }
+    }
+  }
+
+  /// A pack must be read as the program reads it, and name a set of rules that exists.
+  private static func checkPack(_ id: String, _ source: LexiconSource) throws {
+    let election = try Election(id: id, from: source)
+    _ = try MentionFinder(election: election, source: source, everydayWords: WordSet())
+    guard let rules = try? RuleCatalogue(source), !rules.sets.contains(election.ruleSet) else {
+      return
+    }
+    let node = try YAMLNode.parse(try source.file("elections/\(id).yaml")).map().node("rules")
+    throw node.error(.unknownValue(election.ruleSet))
+  }
+
+  /// Cases of the rules must be readable; what comes of them is told by `rules test`.
+  private static func checkCases(_ file: LexiconFile, _ source: LexiconSource) throws {
+    guard let rules = try? RuleCatalogue(source), let names = try? PolicyNames(source, rules) else {
+      return
+    }
+    _ = try PolicyFileReader(names: names).cases(file)
   }
 
   /// What every file must be, also one that nothing has asked for yet.

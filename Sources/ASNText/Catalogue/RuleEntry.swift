@@ -13,6 +13,12 @@ package struct RuleEntry: Sendable, Equatable, Encodable {
     func text(in language: Language) -> String { language == .indonesian ? id : en }
   }
 
+  /// Two ways in which offices read the row.
+  package struct Readings: Sendable, Equatable, Encodable {
+    let narrow: Words
+    let wide: Words
+  }
+
   /// A page that the row rests on.
   package struct Source: Sendable, Equatable, Encodable {
     let mark: String
@@ -33,6 +39,7 @@ package struct RuleEntry: Sendable, Equatable, Encodable {
   let sources: [Source]
   let verified: Bool
   let note: Words?
+  let readings: Readings?
   let from: String
   let until: String?
   let elections: [String]
@@ -41,7 +48,7 @@ package struct RuleEntry: Sendable, Equatable, Encodable {
     case id, file, table, stage, wording, kinds, actions
     case condition = "if"
     case sanctionClass = "class"
-    case basis, sources, verified, note, from, until, elections
+    case basis, sources, verified, note, readings, from, until, elections
   }
 
   /// All rows, in the order of their files.
@@ -79,6 +86,7 @@ package struct RuleEntry: Sendable, Equatable, Encodable {
     sources = rule.sources.map { Source(mark: $0, page: pages[$0] ?? "") }
     verified = rule.isVerified
     note = rule.note.map(Words.init)
+    readings = rule.readings.map { Readings(narrow: Words($0.narrow), wide: Words($0.wide)) }
     from = rule.from.description
     until = rule.until?.description
     elections = row.elections.sorted()
@@ -115,6 +123,8 @@ extension RuleEntry {
       (say("Tindakan", "Actions"), actions.joined(separator: ", ")),
       (say("Dasar", "Basis"), basis),
       (say("Dicocokkan dengan naskah resmi", "Held against the official text"), status),
+      (say("Bacaan sempit", "Narrow reading"), readings?.narrow.text(in: language) ?? ""),
+      (say("Bacaan luas", "Wide reading"), readings?.wide.text(in: language) ?? ""),
       (say("Catatan", "Note"), note?.text(in: language) ?? ""),
     ]
     for (name, value) in facts where !value.isEmpty {

@@ -18,6 +18,7 @@ package import Neutrality
 /// | E212 | a field has the wrong type |
 /// | E213 | a corpus row without a label |
 /// | E214 | the record is longer than 4 MiB |
+/// | E215 | an old answer that is none: a field is missing |
 /// | E290 | ICU failed |
 package enum RecordFault: Error, Sendable, Equatable {
   /// What is wrong with the quotes or cells of a CSV record.
@@ -60,6 +61,8 @@ package enum RecordFault: Error, Sendable, Equatable {
   case noLabel
   /// The record is longer than it may be.
   case recordTooLong
+  /// No answer of this program: a field is missing or of another kind.
+  case notAnAnswer(field: String)
   /// The text could not be assessed.
   case notAssessed(AssessmentError)
 
@@ -80,6 +83,7 @@ package enum RecordFault: Error, Sendable, Equatable {
     case .wrongType: "E212"
     case .noLabel: "E213"
     case .recordTooLong: "E214"
+    case .notAnAnswer: "E215"
     case .notAssessed(let error): error.code
     }
   }
@@ -116,7 +120,7 @@ package enum RecordFault: Error, Sendable, Equatable {
       LocalizedText("Tidak ada label \(quoted(label)).", "There is no label \(quoted(label)).")
     case .noLabel: LocalizedText("Baris korpus tanpa label.", "A corpus row without a label.")
     case .brokenJSON, .notAnObject, .brokenCSV, .loneSurrogate, .wrongType, .recordTooLong,
-      .notAssessed:
+      .notAnAnswer, .notAssessed:
       shapeWords
     }
   }
@@ -133,6 +137,10 @@ package enum RecordFault: Error, Sendable, Equatable {
     case .brokenCSV(let fault): fault.words
     case .wrongType(let field):
       LocalizedText("Tipe kolom \"\(field)\" salah.", "The field \"\(field)\" has the wrong type.")
+    case .notAnAnswer(let field):
+      LocalizedText(
+        "Bukan jawaban asn-text: \"\(field)\" tidak ada atau lain.",
+        "Not an answer of asn-text: \"\(field)\" is missing or different.")
     case .recordTooLong:
       LocalizedText("Rekaman lebih panjang dari 4 MiB.", "The record is longer than 4 MiB.")
     default: LocalizedText("", "")

@@ -4,12 +4,23 @@ enum DisplayText {
   ///
   /// Exact for Latin script; emoji count as two.
   static func width(_ text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + width($1) }
+    var isColour = false
+    return text.reduce(0) { $0 + columns($1, &isColour) }
+  }
+
+  /// The columns of a character; the sequences of ``Palette`` take none.
+  private static func columns(_ character: Character, _ isColour: inout Bool) -> Int {
+    if character == "\u{1B}" { isColour = true }
+    defer { if character == "m" { isColour = false } }
+    return isColour ? 0 : width(character)
   }
 
   private static func width(_ character: Character) -> Int {
     guard let first = character.unicodeScalars.first else { return 0 }
-    if first.properties.generalCategory == .nonspacingMark { return 0 }
+    switch first.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return 0
+    default: break
+    }
     let isEmoji = character.unicodeScalars.contains {
       $0.properties.isEmojiPresentation || $0.value == 0xFE0F
     }
@@ -40,7 +51,7 @@ enum DisplayText {
     text.unicodeScalars.map { harmless($0) }.joined().split(separator: "\n").joined(separator: " ")
   }
 
-  /// Breaks a text at spaces; a word that is too long for a line stays whole.
+  /// Breaks a text at spaces, and a word that is too long for a line where the line ends.
   ///
   /// - Parameters:
   ///   - text: The text; its line feeds stay.
@@ -57,7 +68,8 @@ enum DisplayText {
       var line = start
       var used = width(start)
       var isFresh = true
-      for word in paragraph.split(separator: " ") {
+      let words = paragraph.split(separator: " ")
+      for word in words.flatMap({ pieces(of: $0, columns: columns - width(indent)) }) {
         let needed = width(word) + (isFresh ? 0 : 1)
         if !isFresh && used + needed > columns {
           result += line + "\n"
@@ -71,5 +83,22 @@ enum DisplayText {
       start = indent
     }
     return result
+  }
+
+  /// A word, cut where it is wider than a line.
+  private static func pieces(of word: Substring, columns: Int) -> [Substring] {
+    guard width(word) > columns else { return [word] }
+    var pieces: [Substring] = []
+    var start = word.startIndex
+    var (used, isColour) = (0, false)
+    for index in word.indices {
+      let needed = Self.columns(word[index], &isColour)
+      if used + needed > columns && start < index {
+        pieces.append(word[start..<index])
+        (start, used) = (index, 0)
+      }
+      used += needed
+    }
+    return pieces + [word[start...]]
   }
 }

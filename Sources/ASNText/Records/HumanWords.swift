@@ -20,6 +20,18 @@ enum HumanWords {
     }
   }
 
+  /// What a group of reasons is called.
+  static func side(_ side: Reason.Side) -> LocalizedText {
+    switch side {
+    case .support: LocalizedText("Yang mengarah ke dukungan", "What points to support")
+    case .oppose: LocalizedText("Yang mengarah ke penolakan", "What points to opposition")
+    case .limit: LocalizedText("Yang melemahkan atau membatasi", "What weakens or limits it")
+    case .neutral: LocalizedText("Yang membuatnya netral", "What makes it neutral")
+    case .abstention:
+      LocalizedText("Mengapa tidak dapat dinilai", "Why it cannot be judged")
+    }
+  }
+
   /// What a stance is called.
   static func stance(_ stance: Stance) -> LocalizedText {
     switch stance {

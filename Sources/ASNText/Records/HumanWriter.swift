@@ -39,7 +39,7 @@ package struct HumanWriter: Sendable {
     let post = DisplayText.wrap(marked.text, indent: "  ")
     switch reader {
     case .reviewer: return heading(assessment) + post + details(assessment, marked) + "\n"
-    case .author: return post + advice(assessment) + "\n"
+    case .author: return post + advice(assessment, marked.marks) + "\n"
     }
   }
 
@@ -62,7 +62,7 @@ package struct HumanWriter: Sendable {
     var lines = evidence(marked, isAboutSeveral: assessment.stances.count > 1)
     for stance in assessment.stances { lines += line(stance) }
     lines += verdict(assessment.verdict)
-    lines += reasons(assessment.verdict) + rules(assessment.verdict)
+    lines += reasons(assessment.verdict, marked.marks) + rules(assessment.verdict)
     return lines + missing(assessment.verdict)
   }
 
@@ -94,42 +94,6 @@ package struct HumanWriter: Sendable {
     ].map { "\(HumanWords.stance($0.0).text(in: language)) \(percent($0.1))" }
     return DisplayText.wrap(say("Pasangan \(name)", "Pair \(name)"), indent: "  ", first: "")
       + "  " + shares.joined(separator: " · ") + "\n"
-  }
-
-  func verdict(_ verdict: Verdict) -> String {
-    var words = HumanWords.level(verdict.level).text(in: language)
-    if let pair = verdict.pair { words += say(" (pasangan \(pair))", " (pair \(pair))") }
-    return DisplayText.wrap(words, indent: "  ", first: "").split(separator: "\n").map {
-      palette.level(String($0), verdict.level) + "\n"
-    }.joined()
-  }
-
-  func reasons(_ verdict: Verdict) -> String {
-    verdict.reasons.map {
-      DisplayText.wrap(
-        DisplayText.harmless($0.message), indent: "        ", first: "  \($0.code.rawValue)  ")
-    }.joined()
-  }
-
-  func rules(_ verdict: Verdict) -> String {
-    guard !verdict.rules.isEmpty else { return "" }
-    let title =
-      verdict.level == .neutral
-      ? say("Ketentuan terkait", "Related rules")
-      : say("Aturan yang bisa berlaku bila syaratnya terbukti", "Rules that could apply if proven")
-    var lines = palette.bold(title) + "\n" + verdict.rules.map { rule(from: $0) }.joined()
-    if verdict.rules.contains(where: { !$0.isVerified }) {
-      lines += say(
-        "  * belum dicocokkan dengan naskah resmi", "  * not yet held against the official text")
-      lines += "\n"
-    }
-    return lines
-  }
-
-  private func rule(from rule: RuleCitation) -> String {
-    let mark = rule.isVerified ? "" : "*"
-    return DisplayText.wrap("\(rule.id)\(mark) – \(rule.sanctionClass)", indent: "  ")
-      + DisplayText.wrap(say("bila ", "if ") + rule.condition, indent: "    ")
   }
 
   private func missing(_ verdict: Verdict) -> String {

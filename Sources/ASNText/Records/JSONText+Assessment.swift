@@ -88,6 +88,12 @@ extension JSONText {
       json.string(reason.code.rawValue)
       json.raw(#","message":"#)
       json.string(reason.message)
+      if let start = reason.start, let end = reason.end {
+        json.raw(#","start":"#)
+        json.number(start)
+        json.raw(#","end":"#)
+        json.number(end)
+      }
       json.raw("}")
     }
     raw(#","rules":"#)

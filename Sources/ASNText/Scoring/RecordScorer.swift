@@ -53,6 +53,7 @@ final class RecordScorer {
     _ record: InputRecord, _ request: Request, _ worker: AnalysisWorker
   ) throws {
     let text = record.text
+    if settings.redacts { return try answerMasked(record, request, worker) }
     switch settings.question {
     case .assessment, .advice:
       writer.write(try worker.assess(text.span, request), of: text, to: &output)
@@ -63,9 +64,30 @@ final class RecordScorer {
     }
   }
 
+  /// The same with private parts masked after all is read and scored.
+  private func answerMasked(
+    _ record: InputRecord, _ request: Request, _ worker: AnalysisWorker
+  ) throws {
+    let mask = RedactionMask(record.text)
+    let span = record.text.span
+    switch settings.question {
+    case .assessment, .advice:
+      let answer = mask.redacted(try worker.assess(span, request))
+      writer.write(answer, of: mask.text, to: &output)
+    case .explanation:
+      let explanation = try worker.explain(span, request)
+      let masked = mask.redacted(explanation, try worker.normalize(span))
+      try writer.write(masked, of: mask.text, to: &output)
+    case .normalForm:
+      let normal = mask.redacted(try worker.normalize(span))
+      try writer.write(normal, id: RedactionMask.redacted(record.id), to: &output)
+    }
+  }
+
   private func fail(_ failure: RecordFailure, _ scored: inout ScoredBatch) {
     scored.failureCount += 1
-    let error = RecordError(failure, language: shelf.language)
+    var error = RecordError(failure, language: shelf.language)
+    if settings.redacts { error = RedactionMask.redacted(error) }
     writer.write(error, to: &output)
     if !writer.showsErrors { scored.messages.append(error) }
   }

@@ -24,14 +24,17 @@ package struct ScoringSettings: Sendable {
   package var action: Action
   /// What is wanted of each record.
   package var question: Question
+  /// Whether private parts of texts are masked in what is written.
+  package var redacts: Bool
   /// How many tasks score at once; 1 scores without any task.
   package var jobs: Int
 
   /// What a run says about records.
   package init(
     election: String, target: String? = nil, date: CalendarDay? = nil, action: Action = .post,
-    question: Question = .assessment, jobs: Int = 1
+    question: Question = .assessment, redacts: Bool = false, jobs: Int = 1
   ) {
+    self.redacts = redacts
     self.question = question
     self.election = election
     self.target = target

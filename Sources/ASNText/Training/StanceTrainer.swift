@@ -3,6 +3,14 @@ import Indonesian
 import NaiveBayes
 import Neutrality
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 /// Trains the stance model on a labelled corpus.
 ///
 /// The same corpus, lexicons and settings give the same bytes on every run.
@@ -74,6 +82,7 @@ public struct StanceTrainer: Sendable {
     }
     let result = try Trainer(plan).train(dataset, priors: priors, folds: folds)
     var weights = result.weights
+    let transfer = transfer(usesBaseRates: folds != nil)
     weights.apply(transfer)
     let calibrated = result.heldOut.calibrated(by: result.calibration).calibrated(by: transfer)
     let report = TrainingReport(
@@ -82,12 +91,17 @@ public struct StanceTrainer: Sendable {
     return TrainedModel(bytes: ModelWriter(weights, meta: meta.text).bytes, report: report)
   }
 
-  /// Damps all log-odds alike, priors too, as ``TrainingSettings/transferSlope`` says.
-  private var transfer: Calibration {
+  /// Damps all log-odds alike, as ``TrainingSettings/transferSlope`` says, and moves the prior toward
+  /// the shares of real posts.
+  ///
+  /// A corpus of one election has its own shares, which calibration has learnt.
+  private func transfer(usesBaseRates: Bool) -> Calibration {
     let columns = StanceClasses.list.columnCount
+    let rates = TrainingSettings.baseRates
+    let power = usesBaseRates ? settings.baseRatePower : 0
     return Calibration(
       slopes: Array(repeating: settings.transferSlope, count: columns),
-      intercepts: Array(repeating: 0, count: columns))
+      intercepts: (0..<columns).map { power * log(rates[$0] / rates[StanceClasses.neutral]) })
   }
 
   /// Every cue as if it had been seen in posts of the stance it points to: informed pseudo-counts.
@@ -98,7 +112,7 @@ public struct StanceTrainer: Sendable {
       let stance = Stance(rawValue: cue.direction.rawValue) ?? .neutral
       counts[StanceClasses.index(of: stance)] = Float(cue.strength)
       return PriorCount(
-        id: FeatureSink.id(.cuePhrase, FeatureExtractor.hash(ofCue: cue.id)),
+        id: FeatureSink.id(.cuePhrase, cue.id),
         group: FeatureKind.cuePhrase.rawValue, counts: counts, weight: Float(settings.cueWeight))
     }
   }

@@ -3,8 +3,9 @@ import Neutrality
 
 /// Counts in how many posts of each stance a word or word pair stands, for `Lexicons/statistics`.
 ///
-/// Only standard words and placeholders are counted, so no name, handle, number or link can enter;
-/// a row needs at least five posts. From these counts no post can be put together again.
+/// Only standard words and placeholders are counted, and none that is part of a name
+/// (``NameShield``), so no name, handle, number or link can enter; a row needs at least five
+/// posts. From these counts no post can be put together again.
 public struct StatisticsBuilder {
   /// Fewest posts of a row.
   public static let minimumPosts = 5
@@ -15,6 +16,7 @@ public struct StatisticsBuilder {
   }
 
   private var source: FeatureSource
+  private let shield: NameShield
   private var counts: [Key: [Int]] = [:]
   /// Posts counted.
   public private(set) var posts = 0
@@ -22,8 +24,10 @@ public struct StatisticsBuilder {
   /// Nothing counted yet.
   ///
   /// - Parameter resources: The lexicons.
-  public init(resources: Resources) {
+  /// - Throws: `LexiconError` where a list of names is not valid.
+  public init(resources: Resources) throws {
     source = FeatureSource(resources: resources)
+    shield = try NameShield(resources)
   }
 
   /// Counts a post, unless it does not name its target.
@@ -35,12 +39,14 @@ public struct StatisticsBuilder {
     guard let pair = try worker.readPost(record.text.span, target: record.target) else { return }
     worker.look(from: pair)
     guard worker.isTargetMentioned else { return }
-    let words = worker.countableWords()
+    let words = worker.countableWords().map { $0.flatMap { shield.hides($0.text) ? nil : $0 } }
     var keys = Set<Key>()
     for (index, word) in words.enumerated() {
       guard let word else { continue }
       if !word.text.hasPrefix("<") { keys.insert(Key(word: word.marked, next: "")) }
-      if index + 1 < words.count, let next = words[index + 1] {
+      if index + 1 < words.count, let next = words[index + 1],
+        !shield.hides(word.text, next.text)
+      {
         keys.insert(Key(word: word.text, next: next.text))
       }
     }

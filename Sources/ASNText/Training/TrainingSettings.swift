@@ -36,6 +36,16 @@ public struct TrainingSettings: Sendable, Equatable {
   public var transferSlope: Double
   /// How many posts a cue of the lexicon stands for, a strength point each.
   public var cueWeight: Double
+  /// How much the shares of the stances in real posts move the prior, 0 to 1.
+  ///
+  /// Damped, since a text with few signs should not get the stance that is commonest: at 1 opposition
+  /// would hardly ever be found. Chosen on comments written after the model and on held-out elections.
+  public var baseRatePower: Double
+
+  /// Posts of each stance (support, oppose, neutral) in the public sets as we read them.
+  ///
+  /// Counted in `Corpus/Readings/public-sets.tsv`; `none` counts as neutral.
+  static let baseRates = [3_359.0, 1_026.0, 2_901.0]
 
   /// How likely each stance is before a text is read.
   public enum Prior: String, Sendable, Equatable, CaseIterable {
@@ -56,10 +66,12 @@ public struct TrainingSettings: Sendable, Equatable {
   ///   - prior: How likely each stance is at first.
   ///   - transferSlope: Factor on all log-odds after calibration.
   ///   - cueWeight: How many posts a cue stands for.
+  ///   - baseRatePower: How much real shares move the prior.
   public init(
     folds: FoldChoice = .byElection, statisticsWeight: Double = 0.35,
     complementShare: Double = 0.25, lengthPower: Double = 0, minimumDocuments: Int = 2,
-    prior: Prior = .uniform, transferSlope: Double = 0.45, cueWeight: Double = 1
+    prior: Prior = .uniform, transferSlope: Double = 0.45, cueWeight: Double = 1,
+    baseRatePower: Double = 0.2
   ) {
     self.folds = folds
     self.statisticsWeight = statisticsWeight
@@ -69,6 +81,7 @@ public struct TrainingSettings: Sendable, Equatable {
     self.prior = prior
     self.transferSlope = transferSlope
     self.cueWeight = cueWeight
+    self.baseRatePower = baseRatePower
   }
 
   /// The groups of features with their smoothing and weight.
@@ -118,6 +131,7 @@ public struct TrainingSettings: Sendable, Equatable {
     meta.append("setting.prior", prior.rawValue)
     meta.append("setting.transfer-slope", "\(transferSlope)")
     meta.append("setting.cue-weight", "\(cueWeight)")
+    meta.append("setting.base-rate-power", "\(baseRatePower)")
     for group in Self.groups {
       meta.append("group.\(group.name)", "smoothing \(group.smoothing) weight \(group.multiplier)")
     }

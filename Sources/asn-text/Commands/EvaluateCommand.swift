@@ -12,6 +12,7 @@ struct EvaluateCommand: ParsableCommand {
 
   @OptionGroup var corpus: CorpusOptions
   @OptionGroup var resources: ResourceOptions
+  @OptionGroup var redaction: RedactOption
   @OptionGroup var output: OutputOptions
 
   @Option(
@@ -23,7 +24,7 @@ struct EvaluateCommand: ParsableCommand {
   mutating func run() throws {
     try output.allow(.human, .json, .jsonl)
     let loaded = try resources.load()
-    let rows = try corpus.read(loaded, output: output)
+    let rows = try corpus.read(loaded, output: output, redacting: redaction.redact)
     let result = try Evaluator(resources: loaded).evaluate(rows.records)
     if let report {
       let page = try OutputFile(path: report)

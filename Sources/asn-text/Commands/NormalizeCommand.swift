@@ -19,6 +19,7 @@ struct NormalizeCommand: AsyncParsableCommand {
   var texts: [String] = []
 
   @OptionGroup var election: ElectionOption
+  @OptionGroup var redaction: RedactOption
   @OptionGroup var input: InputOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var lexicons: LexiconOptions
@@ -29,7 +30,8 @@ struct NormalizeCommand: AsyncParsableCommand {
     output.format = output.format ?? .human
     let loaded = try Resources(withoutModel: lexicons.lexicons)
     try election.check(loaded)
-    let settings = ScoringSettings(election: election.election, question: .normalForm)
+    let settings = ScoringSettings(
+      election: election.election, question: .normalForm, redacts: redaction.redact)
     try await RecordRun(input: input, output: output, resources: loaded, settings: settings)
       .run(texts)
   }

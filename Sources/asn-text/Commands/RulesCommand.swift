@@ -9,7 +9,7 @@ struct RulesCommand: ParsableCommand {
       abstract: words(
         "Aturan netralitas dengan sumber dan masa berlakunya.",
         "The neutrality rules with their sources and dates."),
-      subcommands: [List.self, Show.self])
+      subcommands: [List.self, Show.self, Test.self])
   }
 
   /// `asn-text rules list`.

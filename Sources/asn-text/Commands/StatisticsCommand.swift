@@ -40,7 +40,7 @@ struct StatisticsCommand: ParsableCommand {
     let resources = try Resources(withoutModel: lexicons.lexicons)
     let rows = try corpus.read(resources, output: output)
     let readings = try labels.map { try LabelTable(path: $0) }
-    var builder = StatisticsBuilder(resources: resources)
+    var builder = try StatisticsBuilder(resources: resources)
     for record in rows.records {
       guard let readings else {
         try builder.add(record)

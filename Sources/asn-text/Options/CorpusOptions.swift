@@ -22,7 +22,9 @@ struct CorpusOptions: ParsableArguments {
   /// Reads them.
   ///
   /// Rows that cannot be read are told on standard error.
-  func read(_ resources: Resources, output: OutputOptions) throws -> Corpus {
+  func read(
+    _ resources: Resources, output: OutputOptions, redacting: Bool = false
+  ) throws -> Corpus {
     try electionOption.check(resources)
     var corpus = try CorpusReader(
       election: electionOption.election, columns: format.columns,
@@ -36,7 +38,8 @@ struct CorpusOptions: ParsableArguments {
     }
     try corpus.rejectUnknownPairs(resources, language: output.language)
     for row in corpus.errors {
-      Program.warn("\(row.file):\(row.error.line): \(row.error.code) \(row.error.message)")
+      let message = redacting ? redacted(row.error.message) : row.error.message
+      Program.warn("\(row.file):\(row.error.line): \(row.error.code) \(message)")
     }
     return corpus
   }

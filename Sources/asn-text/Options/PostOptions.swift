@@ -25,6 +25,8 @@ struct PostOptions: ParsableArguments {
       valueName: "post|comment|share|like|follow"))
   var action = Action.post
 
+  @OptionGroup var redaction: RedactOption
+
   /// What they say; checks the election and the target.
   func settings(
     _ resources: Resources, question: Question, jobs: Int = 1
@@ -33,7 +35,7 @@ struct PostOptions: ParsableArguments {
     try checkTarget(resources)
     return ScoringSettings(
       election: electionOption.election, target: target, date: date, action: action,
-      question: question, jobs: jobs)
+      question: question, redacts: redaction.redact, jobs: jobs)
   }
 
   private func checkTarget(_ resources: Resources) throws {
@@ -53,7 +55,14 @@ struct ElectionOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       words("Pemilihan yang menjadi acuan.", "The election to read by."), valueName: "ID"))
-  var election = "pilkada-dki-2024"
+  var election = Self.standard
+
+  /// The election where none is named.
+  static let standard = "pilkada-dki-2024"
+
+  init() {}
+
+  init(election: String) { self.election = election }
 
   /// Checks that the election exists.
   func check(_ resources: Resources) throws {
