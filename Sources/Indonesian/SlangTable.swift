@@ -72,6 +72,8 @@ package struct SlangTable: Sendable {
     first = PhraseTable(capacity: rowCount)
     forms.reserveCapacity(rowCount)
     entries.reserveCapacity(rowCount)
+    words.reserveCapacity(rowCount * 3 / 2)
+    text.reserveCapacity(rowCount * 12)
     for table in tables { try table.forEachRow { try read($0) } }
   }
 
