@@ -93,6 +93,11 @@ for signal in INT TERM; do
       sleep 0.05
     done
     kill -$signal "$process"
+    for _ in $(seq 1 100); do
+      kill -0 "$process" 2>/dev/null || break
+      sleep 0.05
+    done
+    check "$signal, $jobs jobs: it ended" [ "$(kill -9 "$process" 2>&1)" ]
     wait "$process" 2>/dev/null
     check "$signal, $jobs jobs: something was answered" [ -s "$work/out" ]
     equal "$signal, $jobs jobs: the last line is whole" "$(tail -c 1 "$work/out" | od -An -tx1 | tr -d ' ')" 0a

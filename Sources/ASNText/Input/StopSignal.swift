@@ -45,10 +45,13 @@ package enum StopSignal {
   static func endLines() {
     state.store(idle, ordering: .sequentiallyConsistent)
     let number = pending.load(ordering: .sequentiallyConsistent)
-    if number != 0 { end(by: number) }
+    if number == 0 { return }
+    end(by: number)
+    // The signal may reach another thread first; no line may be begun until then.
+    while true { _ = pause() }
   }
 
-  // Runs in a signal handler: only atomic numbers, `signal` and `raise`.
+  // Runs in a signal handler: only atomic numbers, `signal` and `kill`.
   private static func take(_ number: Int32) {
     let isIdle = state.compareExchange(
       expected: idle, desired: ending, ordering: .sequentiallyConsistent
@@ -58,6 +61,7 @@ package enum StopSignal {
 
   private static func end(by number: Int32) {
     _ = signal(number, SIG_DFL)
-    _ = raise(number)
+    // Not `raise`: worker threads of the concurrency runtime block all signals.
+    _ = kill(getpid(), number)
   }
 }
