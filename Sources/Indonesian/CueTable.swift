@@ -40,7 +40,7 @@ package struct CueTable: Sendable {
   package static let target = TextHash.of("<T>")
 
   /// What the hash of a phrase begins with.
-  private static let seed = TextHash.of("<cue>")
+  fileprivate static let seed = TextHash.of("<cue>")
 
   /// The cues by phrase.
   package let phrases: PhraseTable<Int32>
