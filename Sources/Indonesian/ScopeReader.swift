@@ -68,6 +68,7 @@ package struct ScopeReader: Sendable {
     var hasAuthor = false
     var reportedSentence: Int32 = -1
     var wordsInClause = 0
+    var reportPlace = -3
     var previous: UInt64 = 0
     var skipUntil = 0
     var liftedUntil = 0
@@ -83,6 +84,7 @@ package struct ScopeReader: Sendable {
       isOthersAct = false
       hasAuthor = false
       wordsInClause = 0
+      reportPlace = -3
       previous = 0
     }
 
@@ -93,8 +95,10 @@ package struct ScopeReader: Sendable {
         isOthersAct = false
       } else if kinds & MarkerTable.bit(.thirdPerson) != 0, !hasAuthor, !isAccompanied {
         isOthersAct = true
-      } else if kinds & MarkerTable.reports != 0, isOthersAct {
-        reportedSentence = sentence
+        if wordsInClause <= reportPlace + 2 { reportedSentence = sentence }
+      } else if kinds & MarkerTable.reports != 0 {
+        if isOthersAct { reportedSentence = sentence }
+        reportPlace = wordsInClause
       }
     }
   }

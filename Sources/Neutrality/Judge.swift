@@ -274,7 +274,9 @@ extension Finding {
   /// Whether it calls for a person to read the text even where the score is low.
   var isTelling: Bool {
     switch toward {
-    case .support: strength >= 2 && scope.isDisjoint(with: [.everyday, .rival]) && !isActOfAnother
+    case .support:
+      (strength >= 2 || !scope.isDisjoint(with: [.negated, .quoted]))
+        && scope.isDisjoint(with: [.everyday, .rival]) && !isActOfAnother
     case .oppose: strength >= 2 && scope.isDisjoint(with: [.everyday, .reported, .rival])
     case .neutral, nil: false
     }

@@ -156,6 +156,7 @@ import Testing
     "what is said or heard of somebody else is reported to the end of the sentence",
     arguments: [
       ("lurah mengajak warga , coblos <T>", true), ("kades diduga coblos <T>", true),
+      ("kata sopir taksi , <T> coblos", true),
       ("kami mengajak warga coblos . pilih", false), ("kabarnya coblos", false),
     ])
   func reportedOfOthers(_ text: String, _ isReported: Bool) {

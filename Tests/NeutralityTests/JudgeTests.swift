@@ -77,6 +77,7 @@ import Testing
       (Finding.of(.mockery, .oppose, 2), false, Level.needsReview),
       (.of(.mockery, .oppose, 1), false, .neutral), (.of(.praise, .support, 1), true, .needsReview),
       (.of(.praise, .support, 1), false, .neutral),
+      (.of(.praise, .support, 1, .negated), false, .needsReview),
       (.of(.mockery, .oppose, 2, .reported), false, .neutral),
     ])
   func scorn(_ finding: Finding, _ isSarcastic: Bool, _ level: Level) throws {
