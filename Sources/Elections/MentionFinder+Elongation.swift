@@ -15,8 +15,8 @@ extension MentionFinder {
     let bytes = reader.bytes
     var result = tokens
     for (index, token) in tokens.enumerated()
-    where token.kind == .word && token.byteLength >= 5 && !everydayWords.contains(token.hash) {
-      guard hasRun(bytes[token.byteRange]), let hash = shortened(bytes[token.byteRange]) else {
+    where token.kind == .word && token.byteLength >= 5 && hasRun(bytes, token.byteRange) {
+      guard !everydayWords.contains(token.hash), let hash = shortened(bytes[token.byteRange]) else {
         continue
       }
       result[index].hash = hash
@@ -24,12 +24,9 @@ extension MentionFinder {
     return result
   }
 
-  private func hasRun(_ word: ArraySlice<UInt8>) -> Bool {
-    var (last, count): (UInt8, Int) = (0, 0)
-    for byte in word {
-      count = byte == last && byte &- 0x61 < 26 ? count + 1 : 1
-      if count == 3 { return true }
-      last = byte
+  private func hasRun(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+    for index in (word.lowerBound + 2)..<word.upperBound where bytes[index] == bytes[index - 1] {
+      if bytes[index] == bytes[index - 2] && bytes[index] &- 0x61 < 26 { return true }
     }
     return false
   }

@@ -8,6 +8,7 @@ enum Program {
     occupyStandardDescriptors()
     ignoreClosedPipes()
     do {
+      if let score = PlainScore(arguments), try await score.run() { return .ran }
       var command = try RootCommand.parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()

@@ -108,6 +108,19 @@ struct CatalogueTests {
     #expect(record["election"] as? String == "latihan-2029")
   }
 
+  @Test func `a pattern that could explode is refused by file and line`() throws {
+    let path = try tool.folder.write(
+      "lex/patterns.tsv",
+      "name\tkind\ttriggers\tpattern\tnote\n"
+        + "sound\tnews\tkata\t(?:a++)+b\t\nbomb\tnews\tkata\t(?:a+)+b\t\n")
+    let outcome = try tool.run(["lexicon", "check", "lex", "--format", "human", "--language", "en"])
+    #expect(outcome.status == 78)
+    #expect((outcome.output + outcome.errors).contains("lex/patterns.tsv:3"))
+    #expect((outcome.output + outcome.errors).contains("L216"))
+    #expect(try tool.run(["score", "--lexicons", "lex", "kata"]).status == 78)
+    #expect(path.hasSuffix("patterns.tsv"))
+  }
+
   @Test func `rules are listed and shown with sources and dates`() throws {
     let rules = try tool.run(["rules", "list"]).objects()
     #expect(rules.count > 20)

@@ -145,7 +145,7 @@ import Testing
       ("warga pasang spanduk <T>", ["warga", "pasang", "spanduk", "<T>"]),
       ("saya dan warga pasang spanduk", []), ("bersama warga pasang spanduk", []),
       ("pasang spanduk bersama warga", []), ("warga , pasang spanduk", ["warga"]),
-      ("<T> hadiri deklarasi", ["<T>", "hadiri", "deklarasi"]), ("dukung <T> pasang spanduk", []),
+      ("<T> hadiri deklarasi", ["hadiri", "deklarasi"]), ("dukung <T> pasang spanduk", []),
       ("ketua kami pasang spanduk", ["ketua"]), ("jadi kader ikut kampanye", []),
     ])
   func othersAct(_ text: String, _ flagged: [String]) {
@@ -185,5 +185,17 @@ import Testing
       #expect(!begins || first.flags.contains(.negator), "\(reading.words)")
       #expect(!begins || first.clause == second.clause)
     }
+  }
+
+  @Test("a text of 40,000 sentences is read to its end")
+  func manySentences() {
+    let reading = read(String(repeating: "! ? ", count: 20_000))
+    #expect(reading.terms.last?.sentence == 40_000)
+  }
+
+  @Test("one reporting word beside a speaker flags its whole sentence and no other")
+  func reportedSentence() {
+    let reading = read("dukung . kata kata kata <T> dukung . dukung")
+    #expect(reading.words(with: .reported) == [".", "kata", "kata", "kata", "<T>", "dukung"])
   }
 }

@@ -104,10 +104,17 @@ package final class AnalysisWorker {
 
   /// Sees the post from a pair: fills view, cues and features.
   func look(from pair: Int) {
-    let post = reader.post
-    view.look(post.buffer.terms, post.mentions, from: 1 << UInt32(pair))
-    context.cueFinder.find(post.buffer.terms, view, content: &content, into: &hits)
-    context.extractor.extract(post, view, hits, into: &vector, places: &places)
+    findCues(from: 1 << UInt32(pair))
+    extractFeatures()
+  }
+
+  private func findCues(from bit: UInt32) {
+    view.look(reader.post.buffer.terms, reader.post.mentions, from: bit)
+    context.cueFinder.find(reader.post.buffer.terms, view, content: &content, into: &hits)
+  }
+
+  private func extractFeatures() {
+    context.extractor.extract(reader.post, view, hits, into: &vector, places: &places)
   }
 
   /// The features of the post seen from a pair, for training.
@@ -129,11 +136,12 @@ package final class AnalysisWorker {
   var isTargetMentioned: Bool { view.targetMentions > 0 }
 
   private func read(pair: Int) -> (PairStance, PairReading) {
-    look(from: pair)
+    findCues(from: 1 << UInt32(pair))
     gatherNeutralKinds()
     let isMentioned = view.targetMentions > 0
     var probability = StanceProbability.notMentioned
     if isMentioned, let scorer = context.scorer {
+      extractFeatures()
       scorer.explain(vector, into: &score)
       probability = StanceProbability(
         support: score.probabilities[StanceClasses.support],
@@ -147,9 +155,10 @@ package final class AnalysisWorker {
       firstMention: place.lowerBound, firstMentionEnd: place.upperBound,
       support: probability.support,
       oppose: probability.oppose, findings: findings(of: pair))
+    let isScored = isMentioned && context.scorer != nil
     let evidence = evidence.evidence(
-      in: reader.post, reader.text, bit: 1 << UInt32(pair), places,
-      isMentioned && context.scorer != nil ? score.contributions : [], hits,
+      in: reader.post, reader.text, bit: 1 << UInt32(pair), isScored ? places : [],
+      isScored ? score.contributions : [], hits,
       context.resources.language.cues.cues)
     let stance = PairStance(
       pair: number, name: context.election.pairs[pair].label, mentioned: isMentioned,
@@ -224,8 +233,7 @@ package final class AnalysisWorker {
   /// They are gathered over all pairs read, so that it does not matter which of them comes last.
   private func neutralBits() -> UInt32 {
     if reader.post.mentions.allSatisfy({ !$0.kind.namesPair }) {
-      view.look(reader.post.buffer.terms, reader.post.mentions, from: 0)
-      context.cueFinder.find(reader.post.buffer.terms, view, content: &content, into: &hits)
+      findCues(from: 0)
       gatherNeutralKinds()
     }
     if reader.post.isNewsStyle { neutral |= WordingKind.news.bit }

@@ -24,7 +24,8 @@ final class PostReader {
   init(language: LanguageTables, finder: MentionFinder) {
     self.language = language
     self.finder = finder
-    builder = TermBuilder(normalizer: language.normalizer)
+    builder = TermBuilder(
+      normalizer: language.normalizer, standardWords: language.standardWords)
     text = TextReader(vocabulary: language.vocabulary(with: finder))
     post.sentenceEnds = language.marks.sentenceEnds
   }

@@ -70,9 +70,12 @@ extension JSONText {
     string(evidence.text)
     raw(#","kind":"#)
     string(evidence.kind)
-    raw(#","toward":"#)
-    string(evidence.toward?.rawValue)
-    raw(#","weight":"#)
+    switch evidence.toward {
+    case .support: raw(#","toward":"support","weight":"#)
+    case .oppose: raw(#","toward":"oppose","weight":"#)
+    case .neutral: raw(#","toward":"neutral","weight":"#)
+    case nil: raw(#","toward":null,"weight":"#)
+    }
     number(evidence.weight)
     raw("}")
   }
@@ -84,9 +87,9 @@ extension JSONText {
     string(verdict.pair)
     raw(#","reasons":"#)
     array(verdict.reasons) { json, reason in
-      json.raw(#"{"code":"#)
-      json.string(reason.code.rawValue)
-      json.raw(#","message":"#)
+      json.raw(#"{"code":""#)
+      json.raw(reason.code.rawValue)
+      json.raw(#"","message":"#)
       json.string(reason.message)
       if let start = reason.start, let end = reason.end {
         json.raw(#","start":"#)
@@ -97,10 +100,18 @@ extension JSONText {
       json.raw("}")
     }
     raw(#","rules":"#)
-    array(verdict.rules) { $0.citation($1) }
+    rules(verdict.rules)
     raw(#","missing":"#)
     array(verdict.missing) { $0.string($1) }
     raw("}")
+  }
+
+  private mutating func rules(_ rules: [RuleCitation]) {
+    if rules.isEmpty { return raw("[]") }
+    if let json = known.json(of: rules) { return bytes.append(contentsOf: json) }
+    let start = bytes.count
+    array(rules) { $0.citation($1) }
+    known.keep(Array(bytes[start...]), of: rules)
   }
 
   private mutating func citation(_ rule: RuleCitation) {
@@ -116,6 +127,8 @@ extension JSONText {
   }
 
   private mutating func provenance(_ provenance: Provenance) {
+    if let json = known.json(of: provenance) { return bytes.append(contentsOf: json) }
+    let start = bytes.count
     raw(#"{"version":"#)
     string(provenance.version)
     raw(#","model":"#)
@@ -125,5 +138,6 @@ extension JSONText {
     raw(#","rules":"#)
     string(provenance.rules)
     raw("}")
+    known.keep(Array(bytes[start...]), of: provenance)
   }
 }

@@ -4,6 +4,8 @@
 package struct JSONText {
   /// The text so far, as UTF-8.
   package var bytes: [UInt8] = []
+  /// Values that most records share, as they were written last.
+  var known = KnownValues()
 
   /// No text yet.
   package init() {}
@@ -30,7 +32,16 @@ package struct JSONText {
   }
 
   /// Writes a whole number.
-  package mutating func number(_ value: Int) { raw(value.description) }
+  package mutating func number(_ value: Int) {
+    if value < 0 { bytes.append(0x2D) }
+    let start = bytes.count
+    var rest = value.magnitude
+    repeat {
+      bytes.append(UInt8(truncatingIfNeeded: 0x30 + rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
+  }
 
   /// Writes a number so that reading it gives the same `Double`; whole ones without a point.
   package mutating func number(_ value: Double) {

@@ -81,8 +81,9 @@ public struct StanceTrainer: Sendable {
       }
     }
     let result = try Trainer(plan).train(dataset, priors: priors, folds: folds)
+    let transfer =
+      settings.folds == .byElection && folds == nil ? transfer(slope: 1) : transfer()
     var weights = result.weights
-    let transfer = transfer(usesBaseRates: folds != nil)
     weights.apply(transfer)
     let calibrated = result.heldOut.calibrated(by: result.calibration).calibrated(by: transfer)
     let report = TrainingReport(
@@ -91,17 +92,24 @@ public struct StanceTrainer: Sendable {
     return TrainedModel(bytes: ModelWriter(weights, meta: meta.text).bytes, report: report)
   }
 
-  /// Damps all log-odds alike, as ``TrainingSettings/transferSlope`` says, and moves the prior toward
-  /// the shares of real posts.
-  ///
-  /// A corpus of one election has its own shares, which calibration has learnt.
-  private func transfer(usesBaseRates: Bool) -> Calibration {
-    let columns = StanceClasses.list.columnCount
+  /// What weights learnt from our corpus need for real posts: a slope for all log-odds, and a prior
+  /// that is moved toward the shares of real posts.
+  private func transfer() -> Calibration {
     let rates = TrainingSettings.baseRates
-    let power = usesBaseRates ? settings.baseRatePower : 0
+    let slopes = transfer(slope: settings.transferSlope).slopes
     return Calibration(
-      slopes: Array(repeating: settings.transferSlope, count: columns),
-      intercepts: (0..<columns).map { power * log(rates[$0] / rates[StanceClasses.neutral]) })
+      slopes: slopes,
+      intercepts: slopes.indices.map {
+        settings.baseRatePower * log(rates[$0] / rates[StanceClasses.neutral])
+      })
+  }
+
+  /// A slope alone: a corpus of one election has its own shares and its own noise.
+  private func transfer(slope: Double) -> Calibration {
+    let columns = StanceClasses.list.columnCount
+    return Calibration(
+      slopes: Array(repeating: slope, count: columns),
+      intercepts: Array(repeating: 0, count: columns))
   }
 
   /// Every cue as if it had been seen in posts of the stance it points to: informed pseudo-counts.
