@@ -76,7 +76,9 @@ extension MentionFinder {
   func emojiMention(at index: Int, _ tokens: [Word]) -> Mention? {
     let hash = tokens[index].hash
     let known = names.payload(of: hash)?.pairs
-    guard let pairs = known ?? words.emojiNumbers.payload(of: hash).flatMap(bits) else { return nil }
+    guard let pairs = known ?? words.emojiNumbers.payload(of: hash).flatMap(bits) else {
+      return nil
+    }
     return Mention(
       start: index, end: index + 1, pairs: pairs, kind: .gesture, isWeak: true, isMock: false)
   }

@@ -10,11 +10,15 @@ struct ReasonList {
   /// Adds a reason unless its code is there already.
   ///
   /// What is shown of the slice of the post is at most 40 scalars.
-  mutating func add(_ code: ReasonCode, about finding: Finding? = nil, pair: String = "") {
+  mutating func add(
+    _ code: ReasonCode, about finding: Finding? = nil, pair: String = "",
+    at place: Range<Int>? = nil
+  ) {
     guard !reasons.contains(where: { $0.code == code }) else { return }
     let message = code.template.text(in: language)
       .filling(slice: finding.map { Reason.shown($0.text) } ?? "", pair: pair)
-    reasons.append(Reason(code: code, message: message, place: finding.map { $0.start..<$0.end }))
+    let place = finding.map { $0.start..<$0.end } ?? place
+    reasons.append(Reason(code: code, message: message, place: place))
   }
 
   /// Adds a reason as it is.

@@ -49,11 +49,12 @@ package final class AnalysisWorker {
       stances.append(stance)
       readings.append(reading)
     }
-    let text = TextReading(
+    var text = TextReading(
       pairs: readings, abstention: reader.post.abstention(hasMention: !readings.isEmpty),
       isNewsStyle: reader.post.isNewsStyle, hasReportedSpeech: reader.post.hasReportedSpeech,
       hasSarcasmSign: reader.post.hasSarcasmSign,
       neutralBits: neutralBits())
+    text.sarcasmPlace = sarcasmPlace
     return Assessment(
       id: request.id, election: context.election.id, stances: stances,
       verdict: judge.verdict(on: text, circumstances(request), cache: &citations),
@@ -148,9 +149,11 @@ package final class AnalysisWorker {
         neutral: score.probabilities[StanceClasses.neutral])
     }
     let number = context.election.pairs[pair].number
+    let place = firstMention(of: pair)
     let reading = PairReading(
       pair: number, isMentioned: isMentioned, isMentionedWeakly: view.isWeak,
-      firstMention: firstMention(of: pair), support: probability.support,
+      firstMention: place.lowerBound, firstMentionEnd: place.upperBound,
+      support: probability.support,
       oppose: probability.oppose, findings: findings(of: pair))
     let isScored = isMentioned && context.scorer != nil
     let evidence = evidence.evidence(
@@ -164,15 +167,23 @@ package final class AnalysisWorker {
     return (stance, reading)
   }
 
-  /// Where a pair is first named, in scalars; 0 where it is not.
-  private func firstMention(of pair: Int) -> Int {
+  /// Where a pair is first named, in scalars; empty at 0 where it is not.
+  private func firstMention(of pair: Int) -> Range<Int> {
     let post = reader.post
     let term = post.buffer.terms.first { term in
       guard term.mention >= 0 else { return false }
       let mention = post.mentions[Int(term.mention)]
       return mention.kind.namesPair && mention.pairs & (1 << UInt32(pair)) != 0
     }
-    return term.map { Int($0.start) } ?? 0
+    return term.map { Int($0.start)..<Int($0.end) } ?? 0..<0
+  }
+
+  /// Where the words stand that are a sign of sarcasm, in scalars.
+  private var sarcasmPlace: Range<Int>? {
+    guard let marker = reader.post.summary.sarcasm else { return nil }
+    let terms = reader.post.buffer.terms[marker]
+    guard let first = terms.first else { return nil }
+    return Int(first.start)..<Int(terms.reduce(first.end) { max($0, $1.end) })
   }
 
   private func findings(of pair: Int) -> [Finding] {
