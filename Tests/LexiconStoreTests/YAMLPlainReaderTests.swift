@@ -51,7 +51,9 @@ struct YAMLPlainReaderTests {
     "a: [b\n  c]\n", "a: [b: c]\n", "a: {b}\n", "a: [b, ]\n", "a: [b\n", "? a\n: b\n",
     "---\na: b\n", "--- a: b\n", "a: b\n---\n", "a: b\n...\n", "a: [b,\n--- c]\n", "%YAML 1.1\n",
     "a: b\n c: d\n", "  a: b\nc: d\n", "- a\n  - b\n", "-\n  a\n", "- - a\n", "a:\tb\n",
-    "a: b\u{2028}c\n", "a: b\u{FEFF}\n", "a: b\u{FFFF}\n", "a : b\n", "a: @b\n", "a: [b]c\n", "\"a\": b\n", "a: \"b\"c\n", "a: #b\n",
+    "a: b\u{2028}c\n",
+    "a: b\u{FEFF}\n", "a: b\u{FFFF}\n",
+    "a : b\n", "a: @b\n", "a: [b]c\n", "\"a\": b\n", "a: \"b\"c\n", "a: #b\n",
   ]
 
   @Test(arguments: left)
