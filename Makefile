@@ -6,7 +6,8 @@ DATA ?= ../shared/data
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib,)
 BINARY := .build/release/asn-text
 
-.PHONY: demo test build install lint check model reports documents statistics deps
+.PHONY: demo test build install lint check model reports documents statistics deps \
+  fuzz torture robustness tsan longrun sbom reproducible
 
 demo: build
 	$(BINARY) score --format human "Ayo coblos nomor 3, Pramono–Rano menang satu putaran!"
@@ -42,6 +43,39 @@ reports: build documents
 # The pages of Lexicons/rules that are made: rows with their cases, answers in full.
 documents: build
 	./.ci/documents $(BINARY)
+
+# Every fuzz target with address sanitizer for SECONDS each; see Fuzz/run for one alone.
+fuzz: deps
+	Fuzz/run build
+	Fuzz/run all $(or $(SECONDS),20)
+
+# `train` killed 200 times: the model is the old or the new file, whole.
+torture: build
+	Tests/Scripts/torture.sh $(or $(TIMES),200)
+
+# Streams, signals, system calls, hostile texts.
+robustness: build
+	Tests/Scripts/streams.sh
+	Tests/Scripts/sealed.sh
+	Tests/Scripts/hostile.sh docs/robustness/growth.csv
+
+# Thread sanitizer over eight tasks that share one analyzer.
+tsan: deps
+	Tests/Scripts/tsan.sh $(or $(SECONDS),600)
+
+# Resident memory of one process for SECONDS, as CSV and SVG.
+longrun: build
+	mkdir -p docs/robustness
+	Tests/Scripts/longrun.sh $(or $(SECONDS),3600) docs/robustness/long-run
+
+# What the binary is made of, as CycloneDX.
+sbom: deps
+	swift package resolve
+	./.ci/sbom > .build/sbom.json
+
+# Two builds of one commit in two folders: the same bytes or not.
+reproducible: deps
+	./.ci/reproducible
 
 # The counts of public labelled sets; needs their texts in DATA, which are not ours to ship.
 statistics: build

@@ -7,6 +7,7 @@ enum Program {
   static func run(_ arguments: [String]) async -> ExitStatus {
     occupyStandardDescriptors()
     ignoreClosedPipes()
+    StopSignal.watch()
     do {
       if let score = PlainScore(arguments), try await score.run() { return .ran }
       var command = try RootCommand.parseAsRoot(arguments)
