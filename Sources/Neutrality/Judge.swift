@@ -227,7 +227,8 @@ public struct Judge: Sendable {
   private func touched(by pair: PairReading) -> UInt32 {
     var kinds: UInt32 = pair.stance == .support ? WordingKind.overall.bit : 0
     for finding in pair.findings
-    where finding.toward != nil && finding.scope.isDisjoint(with: [.negated, .reported, .everyday]) {
+    where finding.toward != nil && finding.scope.isDisjoint(with: [.negated, .reported, .everyday])
+    {
       kinds |= finding.kind.bit
     }
     return kinds
