@@ -6,7 +6,7 @@ DATA ?= ../shared/data
 STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib,)
 BINARY := .build/release/asn-text
 
-.PHONY: demo test build install lint check model reports statistics bench gate deps
+.PHONY: demo test build install lint check model reports documents statistics bench gate deps
 
 demo: build
 	$(BINARY) score --format human "Ayo coblos nomor 3, Pramono–Rano menang satu putaran!"
@@ -29,14 +29,19 @@ lint:
 
 check: build
 	$(BINARY) lexicon check
+	$(BINARY) rules test
 
 # The default model, from our corpus and the published counts alone.
 model: build
 	$(BINARY) train $(sort $(wildcard Corpus/*.jsonl)) --output Corpus/Model/default.model
 
-# The committed accuracy of the default model.
-reports: build
+# The committed accuracy of the default model, and the pages that follow from it and the rules.
+reports: build documents
 	./.ci/reports $(BINARY)
+
+# The pages of Lexicons/rules that are made: rows with their cases, answers in full.
+documents: build
+	./.ci/documents $(BINARY)
 
 # The counts of public labelled sets; needs their texts in DATA, which are not ours to ship.
 statistics: build

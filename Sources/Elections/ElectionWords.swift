@@ -16,6 +16,8 @@ package struct ElectionWords: Sendable {
   var votes = WordSet()
   /// Verbs after which even a bare digit is one ("coblos").
   var strictVotes = WordSet()
+  /// Words for campaigning behind which an acronym in capitals is a name ("baliho").
+  var campaign = WordSet()
   /// Words for fingers ("jari").
   var fingers = WordSet()
   /// Units after which a number counts things ("juta", "orang").
@@ -54,6 +56,7 @@ package struct ElectionWords: Sendable {
         votes.insert(hash)
         strictVotes.insert(hash)
         context.insert(hash)
+      case "campaign": campaign.insert(hash)
       case "finger": fingers.insert(hash)
       case "unit": units.insert(hash)
       case "connector": connectors.insert(hash)

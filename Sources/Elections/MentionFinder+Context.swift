@@ -45,14 +45,14 @@ extension MentionFinder {
       || isBesideContext(mention.start, mention.end, tokens)
   }
 
-  /// Whether it is one word in capitals behind a word for voting, in a post that is not all in
-  /// capitals: "yuk pilih RIDO".
+  /// Whether it is one word in capitals behind a word for voting or campaigning, in a post that is
+  /// not all in capitals: "yuk pilih RIDO", "baliho RIDO".
   private func isAcronymOfVote(_ mention: Mention, _ tokens: [Word]) -> Bool {
     guard mention.kind == .name, mention.end - mention.start == 1,
       tokens[mention.start].flags.contains(.allUpper)
     else { return false }
     let before = tokens[max(0, mention.start - 2)..<mention.start]
-    return before.contains { words.votes.contains($0.hash) }
+    return before.contains { words.votes.contains($0.hash) || words.campaign.contains($0.hash) }
       && tokens.contains { $0.kind == .word && !$0.flags.contains(.allUpper) }
   }
 

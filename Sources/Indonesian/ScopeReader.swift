@@ -108,11 +108,6 @@ package struct ScopeReader: Sendable {
       summary.words += 1
       readMarkers(index, terms, &state, &summary)
     }
-    if term.kind == .mention, state.wordsInClause == 0 { state.isOthersAct = true }
-    if term.kind == .word || term.kind == .mention {
-      state.wordsInClause += 1
-      state.previous = term.hash
-    }
     terms[index].clause = state.clause
     terms[index].sentence = state.sentence
     var flags = terms[index].flags
@@ -124,6 +119,10 @@ package struct ScopeReader: Sendable {
     if state.isOthersAct { flags.insert(.othersAct) }
     if state.reportedSentence == state.sentence { flags.insert(.reported) }
     terms[index].flags = flags
+    guard term.kind == .word || term.kind == .mention else { return }
+    if term.kind == .mention, state.wordsInClause == 0 { state.isOthersAct = true }
+    state.wordsInClause += 1
+    state.previous = term.hash
   }
 
   private func endAtMark(_ hash: UInt64, _ state: inout State) {

@@ -90,6 +90,23 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
     }
   }
 
+  /// Stores a phrase of one word; what was stored there before is replaced.
+  ///
+  /// - Parameters:
+  ///   - word: The hash of the word.
+  ///   - payload: What it stands for.
+  /// - Complexity: O(1), amortised.
+  @inlinable
+  public mutating func insert(word: UInt64, _ payload: Payload) {
+    let place = reserve(word)
+    if slots[place].payload >= 0 {
+      payloads[Int(slots[place].payload)] = payload
+    } else {
+      slots[place].payload = Int32(payloads.count)
+      payloads.append(payload)
+    }
+  }
+
   /// The payload of exactly this one word.
   ///
   /// - Parameter word: The hash of a word.

@@ -3,6 +3,7 @@ extension ReasonCode {
   init?(finding: Finding) {
     guard finding.scope.isDisjoint(with: [.negated, .everyday, .rival]), !finding.isActOfAnother
     else { return nil }
+    if finding.kind == .declaredVote, finding.scope.contains(.reported) { return nil }
     switch finding.kind {
     case .voteCall: self = .voteCall
     case .declaredVote: self = .declaredVote
@@ -50,11 +51,11 @@ extension ReasonCode {
 }
 
 extension Finding {
-  /// Whether it is an act or a choice told of somebody else: no reason speaks of the author then.
+  /// Whether it is an act told of somebody else: no reason speaks of the author then.
   var isActOfAnother: Bool {
     guard scope.contains(.reported) else { return false }
     switch kind {
-    case .attend, .join, .banner, .collectID, .declaredVote: return true
+    case .attend, .join, .banner, .collectID: return true
     default: return false
     }
   }

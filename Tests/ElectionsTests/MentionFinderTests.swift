@@ -189,6 +189,7 @@ import Testing
     "an acronym in capitals behind a word for voting names its pair without other context",
     arguments: [
       ("yuk pilih RIDO", ["1 name: RIDO"]), ("jangan dukung RIDO", ["1 name: RIDO"]),
+      ("baliho RIDO roboh", ["1 name: RIDO"]),
       ("yuk pilih rido", []), ("RIDO datang", []), ("YUK PILIH RIDO", []),
     ])
   func acronyms(_ text: String, _ mentions: [String]) throws {

@@ -48,9 +48,10 @@ import Testing
   @Test(
     "a plain call of the author takes four fifths of the usual probability, told of others not",
     arguments: [
-      (0.6, 0.1, 3, FindingScope(), Level.supportIndicated), (0.59, 0.1, 3, [], .needsReview),
-      (0.6, 0.55, 3, [], .needsReview), (0.6, 0.1, 2, [], .needsReview),
-      (0.6, 0.1, 3, .others, .needsReview), (0.75, 0.1, 3, .others, .supportIndicated),
+      (0.61, 0.1, 3, FindingScope(), Level.supportIndicated),
+      (0.59, 0.1, 3, FindingScope(), .needsReview), (0.61, 0.55, 3, FindingScope(), .needsReview),
+      (0.61, 0.1, 2, FindingScope(), .needsReview), (0.61, 0.1, 3, .others, .needsReview),
+      (0.75, 0.1, 3, .others, .supportIndicated),
     ])
   func plainCall(
     _ support: Double, _ oppose: Double, _ strength: Int, _ scope: FindingScope, _ level: Level
@@ -103,6 +104,53 @@ import Testing
     let verdict = try verdict(.of([pair]))
     #expect(verdict.level == .needsReview)
     #expect(codes(verdict).contains(code))
+  }
+
+  @Test(
+    "what limits a cue is told with its place, also where the cue then says nothing for the pair",
+    arguments: [
+      (FindingScope.negated, ReasonCode.negated, false), (.quoted, .quoted, true),
+      (.reported, .reported, true), (.question, .question, true),
+      (.conditional, .conditional, true), (.past, .past, true), (.everyday, .everyday, false),
+      (.rival, .aboutAnother, false),
+    ])
+  func limitsAreTold(_ scope: FindingScope, _ code: ReasonCode, _ counts: Bool) throws {
+    let cue = Finding(
+      kind: .voteCall, toward: .support, strength: 3, scope: scope, start: 5, end: 11,
+      text: "coblos")
+    let verdict = try verdict(.of([.of(support: 0.6, oppose: 0, [cue])]))
+    let reason = try #require(verdict.reasons.first { $0.code == code })
+    #expect(reason.start == 5 && reason.end == 11)
+    #expect(reason.message.contains("\"coblos\""))
+    #expect(codes(verdict).contains(.voteCall) == counts)
+  }
+
+  @Test("a reason about the text as a whole has no place")
+  func wholeText() throws {
+    let verdict = try verdict(.of([Self.clear], isNews: true))
+    let reason = try #require(verdict.reasons.first { $0.code == .newsStyle })
+    #expect(reason.start == nil && reason.end == nil)
+  }
+
+  @Test("both readings of a cited row are told once, with the names of all such rows")
+  func twoReadings() throws {
+    let readings = Rule.Readings(
+      narrow: LocalizedText("di grup", "in a group"), wide: LocalizedText("di mana pun", "anywhere")
+    )
+    let rows = try ["K4", "D6", "D2"].map { id in
+      Rule(
+        id: id, table: "t", timing: .any, wording: LocalizedText("a", "b"), kinds: [.voteCall],
+        actions: [.comment], conditions: LocalizedText("a", "b"),
+        sanctionClass: LocalizedText("a", "b"), basis: "", sources: ["R1"], isVerified: false,
+        note: nil, readings: id == "D2" ? nil : readings, from: try day("2022-01-01"), until: nil)
+    }
+    let comment = try verdict(.of([Self.clear]), .comment, rules: rows)
+    let told = comment.reasons.filter { $0.code == .twoReadings }
+    #expect(
+      told.map(\.message)
+        == ["Ada dua bacaan atas aturan K4, D6: sempit, di grup; luas, di mana pun."])
+    let post = try verdict(.of([Self.clear]), .post, rules: rows)
+    #expect(!codes(post).contains(.twoReadings))
   }
 
   @Test("one limited cue holds back a clear one beside it")
