@@ -97,13 +97,16 @@ struct AnalysisContext: Sendable {
   let extractor: FeatureExtractor
   let cueFinder: CueFinder
   let scorer: Scorer?
+  /// Whether the model knows spellings, as those of one election do.
+  let readsSpelling: Bool
   let thresholds: Judge.Thresholds
   let calendar: StageCalendar
   let rules: RuleBook
   /// The day by which undated texts are judged: the first voting day.
   let defaultDay: CalendarDay
 
-  init(election id: String, resources: Resources) throws {
+  /// Gathers what all tasks share; `readsSpelling` is nil for what the model needs.
+  init(election id: String, resources: Resources, readsSpelling: Bool? = nil) throws {
     election = try Election(id: id, from: resources.source)
     self.resources = resources
     finder = try MentionFinder(
@@ -112,6 +115,8 @@ struct AnalysisContext: Sendable {
     extractor = FeatureExtractor(cues: resources.language.cues)
     cueFinder = CueFinder(table: resources.language.cues)
     scorer = resources.model.map(Scorer.init)
+    self.readsSpelling =
+      readsSpelling ?? resources.model.map { $0.groups.count > FeatureKind.general.count } ?? false
     thresholds = ModelMeta(resources.model?.meta ?? "").thresholds
     calendar = StageCalendar(election)
     rules = resources.rules.book(for: election.kind)

@@ -102,6 +102,15 @@ package final class AnalysisWorker {
     view.look(post.buffer.terms, post.mentions, from: 1 << UInt32(pair))
     context.cueFinder.find(post.buffer.terms, view, content: &content, into: &hits)
     context.extractor.extract(post, view, hits, into: &vector, places: &places)
+    if context.readsSpelling { addSpelling() }
+  }
+
+  private func addSpelling() {
+    var sink = FeatureSink(vector: vector, places: places)
+    SpellingFeatures(
+      tokens: reader.tokens, bytes: reader.text.bytes, post: reader.post, view: view
+    ).add(to: &sink)
+    (vector, places) = (sink.vector, sink.places)
   }
 
   /// The features of the post seen from a pair, for training.

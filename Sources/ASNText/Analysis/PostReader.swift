@@ -13,7 +13,7 @@ final class PostReader {
   private let finder: MentionFinder
   private let builder: TermBuilder
   let text: TextReader
-  private var tokens: [Word] = []
+  private(set) var tokens: [Word] = []
   private var parts: [WordPart] = []
   private var hashes: [UInt64] = []
   private let scratch = MatchScratch()

@@ -38,11 +38,12 @@ public struct StanceTrainer: Sendable {
   ///   `LexiconError` for an unknown election.
   /// - Complexity: Linear in the size of the corpus, times the number of folds.
   public func train(corpus: [LabelledRecord]) throws -> TrainedModel {
-    var source = FeatureSource(resources: resources)
     var dataset = Dataset()
     var used: [LabelledRecord] = []
     let isByElection =
       settings.folds == .byElection && Set(corpus.map(\.election)).count > 1
+    var source = FeatureSource(
+      resources: resources, readsSpelling: settings.folds == .byElection && !isByElection)
     for record in corpus {
       guard let features = try source.features(of: record) else { continue }
       dataset.append(
@@ -115,7 +116,9 @@ public struct StanceTrainer: Sendable {
     guard settings.statisticsWeight > 0 else { return [] }
     let stemmer = resources.language.normalizer.stemmer
     return try StatisticsTable(resources.source).priors(
-      weight: { _ in Float(settings.statisticsWeight) },
+      weight: {
+        settings.uncountedElections.contains($0) ? 0 : Float(settings.statisticsWeight)
+      },
       stem: { word in stemmer.stem(of: Array(word.utf8)[...], hash: TextHash.of(word)) })
   }
 
@@ -157,16 +160,19 @@ public struct StanceTrainer: Sendable {
 /// Reads the features of corpus records, with one worker an election.
 struct FeatureSource {
   private let resources: Resources
+  private let readsSpelling: Bool?
   private var workers: [String: AnalysisWorker] = [:]
 
-  init(resources: Resources) {
+  init(resources: Resources, readsSpelling: Bool? = nil) {
     self.resources = resources
+    self.readsSpelling = readsSpelling
   }
 
   /// The worker of an election.
   mutating func worker(of election: String) throws -> AnalysisWorker {
     if let worker = workers[election] { return worker }
-    let context = try AnalysisContext(election: election, resources: resources)
+    let context = try AnalysisContext(
+      election: election, resources: resources, readsSpelling: readsSpelling)
     let worker = AnalysisWorker(context: context, language: .indonesian)
     workers[election] = worker
     return worker

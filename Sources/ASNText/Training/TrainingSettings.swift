@@ -37,6 +37,8 @@ public struct TrainingSettings: Sendable, Equatable {
   public var transferSlope: Double
   /// How many posts a cue of the lexicon stands for, a strength point each.
   public var cueWeight: Double
+  /// Elections whose tables of `Lexicons/statistics` are left out, to measure on their posts.
+  public var uncountedElections: Set<String> = []
 
   /// How likely each stance is before a text is read.
   public enum Prior: String, Sendable, Equatable, CaseIterable {
@@ -73,7 +75,7 @@ public struct TrainingSettings: Sendable, Equatable {
   }
 
   /// The groups of features with their smoothing and weight.
-  static let groups: [FeatureGroup] = FeatureKind.allCases.map { kind in
+  static let groups: [FeatureGroup] = FeatureKind.general.map { kind in
     switch kind {
     case .word: FeatureGroup(name: kind.name, smoothing: 0.5)
     case .stem: FeatureGroup(name: kind.name, smoothing: 0.5, multiplier: 0.5)
@@ -85,6 +87,7 @@ public struct TrainingSettings: Sendable, Equatable {
     case .shape: FeatureGroup(name: kind.name, smoothing: 0.125, multiplier: 2)
     case .emoji: FeatureGroup(name: kind.name, smoothing: 1, multiplier: 2)
     case .hashtagWord: FeatureGroup(name: kind.name, smoothing: 0.25, multiplier: 2)
+    case .spelling, .spellingPair, .spellingLetters: FeatureGroup(name: kind.name, smoothing: 0.5)
     }
   }
 
