@@ -115,6 +115,15 @@ package final class AnalysisWorker {
 
   private func extractFeatures() {
     context.extractor.extract(reader.post, view, hits, into: &vector, places: &places)
+    if context.readsSpelling { addSpelling() }
+  }
+
+  private func addSpelling() {
+    var sink = FeatureSink(vector: vector, places: places)
+    SpellingFeatures(
+      tokens: reader.tokens, bytes: reader.text.bytes, post: reader.post, view: view
+    ).add(to: &sink)
+    (vector, places) = (sink.vector, sink.places)
   }
 
   /// The features of the post seen from a pair, for training.

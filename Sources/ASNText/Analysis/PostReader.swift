@@ -14,7 +14,7 @@ final class PostReader {
   var finder: MentionFinder
   private let builder: TermBuilder
   let text: TextReader
-  private var tokens: [Word] = []
+  private(set) var tokens: [Word] = []
   private var parts: [WordPart] = []
   private var hashes: [UInt64] = []
   private var memory = WordMemory()

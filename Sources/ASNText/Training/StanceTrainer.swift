@@ -68,8 +68,10 @@ public struct StanceTrainer: Sendable {
     _ corpus: [LabelledRecord], isByElection: Bool
   ) throws -> [Examples] {
     var contexts: [String: AnalysisContext] = [:]
+    let readsSpelling = settings.folds == .byElection && !isByElection
     for election in Set(corpus.map(\.election)) {
-      contexts[election] = try AnalysisContext(election: election, resources: resources)
+      contexts[election] = try AnalysisContext(
+        election: election, resources: resources, readsSpelling: readsSpelling)
     }
     let shared = contexts
     let partSize = 128
@@ -172,7 +174,9 @@ public struct StanceTrainer: Sendable {
     guard settings.statisticsWeight > 0 else { return [] }
     let stemmer = resources.language.normalizer.stemmer
     return try StatisticsTable(resources.source).priors(
-      weight: { _ in Float(settings.statisticsWeight) },
+      weight: {
+        settings.uncountedElections.contains($0) ? 0 : Float(settings.statisticsWeight)
+      },
       stem: { word in stemmer.stem(of: Array(word.utf8)[...], hash: TextHash.of(word)) })
   }
 
@@ -214,6 +218,7 @@ public struct StanceTrainer: Sendable {
 /// Reads the features of corpus records, with one worker an election.
 struct FeatureSource {
   private let resources: Resources
+  private let readsSpelling: Bool?
   private let contexts: [String: AnalysisContext]
   private var workers: [String: AnalysisWorker] = [:]
 
@@ -221,9 +226,13 @@ struct FeatureSource {
   ///
   /// - Parameters:
   ///   - resources: The lexicons.
+  ///   - readsSpelling: Whether to read spellings; nil as the model does.
   ///   - contexts: What is already known of some elections, shared with other sources.
-  init(resources: Resources, contexts: [String: AnalysisContext] = [:]) {
+  init(
+    resources: Resources, readsSpelling: Bool? = nil, contexts: [String: AnalysisContext] = [:]
+  ) {
     self.resources = resources
+    self.readsSpelling = readsSpelling
     self.contexts = contexts
   }
 
@@ -231,7 +240,9 @@ struct FeatureSource {
   mutating func worker(of election: String) throws -> AnalysisWorker {
     if let worker = workers[election] { return worker }
     let context =
-      try contexts[election] ?? AnalysisContext(election: election, resources: resources)
+      try contexts[election]
+      ?? AnalysisContext(
+        election: election, resources: resources, readsSpelling: readsSpelling)
     let worker = AnalysisWorker(context: context, language: .indonesian)
     workers[election] = worker
     return worker
