@@ -233,7 +233,7 @@ import Testing
     arguments: [
       (Finding.of(.voteCall, .support, 1), Level.neutral),
       (.of(.praise, .support, 2), .needsReview),
-      (.of(.attack, .oppose, 2), .neutral), (.of(.attack, .oppose, 3), .needsReview),
+      (.of(.attack, .oppose, 1), .neutral), (.of(.attack, .oppose, 2), .needsReview),
       (.of(.turnout, nil, 3), .neutral),
     ])
   func tellingCue(_ finding: Finding, _ level: Level) throws {
