@@ -95,6 +95,13 @@ let package = Package(
         "Elections", "ASNText",
       ],
       swiftSettings: strict),
+    // Hostile texts, damaged files, many tasks.
+    .testTarget(
+      name: "RobustnessTests",
+      dependencies: [
+        "Hashing", "Patterns", "LexiconStore", "Neutrality", "Indonesian", "Elections", "ASNText",
+      ],
+      swiftSettings: strict),
     // Runs the built tool, which lies beside the test bundle.
     .testTarget(name: "CommandTests", dependencies: ["asn-text"], swiftSettings: strict),
   ],

@@ -30,6 +30,16 @@ extension FuzzTarget {
   func mutate(_ input: [UInt8], seed: UInt32, limit: Int) -> [UInt8]? { nil }
 }
 
+/// Loads what the target needs, before inputs are timed.
+@_cdecl("LLVMFuzzerInitialize")
+public func fuzzInitialize(
+  _ count: UnsafeMutablePointer<CInt>?,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>?
+) -> CInt {
+  _ = target
+  return 0
+}
+
 /// Reads one input.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {

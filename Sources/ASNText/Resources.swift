@@ -35,9 +35,11 @@ public struct Resources: Sendable {
   init(source: LexiconSource, model: Model?) throws {
     self.source = source
     self.model = model
-    language = try LanguageTables(source)
-    rules = try RuleCatalogue(source)
-    let digests = source.digests(andOf: "rules/")
+    let (language, (rules, digests)) = try atOnce(
+      { try LanguageTables(source) },
+      { (try RuleCatalogue(source), source.digests(andOf: "rules/")) })
+    self.language = language
+    self.rules = rules
     hashes = Provenance(
       version: Self.version, model: model.map { "sha256:" + $0.fileDigest() } ?? "",
       lexicons: digests.all, rules: digests.part)

@@ -11,12 +11,11 @@ extension MentionFinder {
   /// later, after mentions are taken out.
   ///
   /// - Complexity: Linear in the bytes of words that are not standard.
-  func shortened(_ tokens: [Word], _ reader: TextReader) -> [Word] {
-    let bytes = reader.bytes
+  func shortened(_ tokens: [Word], _ bytes: [UInt8]) -> [Word] {
     var result = tokens
     for (index, token) in tokens.enumerated()
-    where token.kind == .word && token.byteLength >= 5 && !everydayWords.contains(token.hash) {
-      guard hasRun(bytes[token.byteRange]), let hash = shortened(bytes[token.byteRange]) else {
+    where token.kind == .word && token.byteLength >= 5 && hasRun(bytes, token.byteRange) {
+      guard !everydayWords.contains(token.hash), let hash = shortened(bytes[token.byteRange]) else {
         continue
       }
       result[index].hash = hash
@@ -24,12 +23,9 @@ extension MentionFinder {
     return result
   }
 
-  private func hasRun(_ word: ArraySlice<UInt8>) -> Bool {
-    var (last, count): (UInt8, Int) = (0, 0)
-    for byte in word {
-      count = byte == last && byte &- 0x61 < 26 ? count + 1 : 1
-      if count == 3 { return true }
-      last = byte
+  private func hasRun(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+    for index in (word.lowerBound + 2)..<word.upperBound where bytes[index] == bytes[index - 1] {
+      if bytes[index] == bytes[index - 2] && bytes[index] &- 0x61 < 26 { return true }
     }
     return false
   }

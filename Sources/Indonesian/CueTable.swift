@@ -39,9 +39,6 @@ package struct CueTable: Sendable {
   /// Hash that stands for the pair read, in phrases with `<T>`.
   package static let target = TextHash.of("<T>")
 
-  /// What the hash of a phrase begins with.
-  fileprivate static let seed = TextHash.of("<cue>")
-
   /// The cues by phrase.
   package let phrases: PhraseTable<Int32>
   /// All cues.
@@ -65,8 +62,8 @@ package struct CueTable: Sendable {
     cues.reserveCapacity(rowCount)
     for table in tables {
       try table.forEachRow { row in
+        phrases.insert(reader.phrase(row), Int32(cues.count))
         cues.append(try reader.cue(row))
-        phrases.insert(reader.words, Int32(cues.count - 1))
       }
     }
     self.phrases = phrases
@@ -79,11 +76,9 @@ package struct CueTable: Sendable {
   /// - Returns: The bits; 0 for most words.
   package func everydayGroups(of word: UInt64) -> UInt32 { everyday.payload(of: word) ?? 0 }
 
-  fileprivate static let acts: Set<String> = ["attend", "join", "banner", "collect-id"]
-
   private struct Groups {
-    /// The bit of each group, by the hash of its name after "@".
-    var bits: [UInt64: UInt32] = [:]
+    /// The bit of each group, and the hash of its name after "@".
+    var bits: [(name: UInt64, bit: UInt32)] = []
     var words = PhraseTable<UInt32>(capacity: 400)
   }
 
@@ -94,77 +89,11 @@ package struct CueTable: Sendable {
     try source.forEachRow(of: "everyday.tsv", columns: ["group", "words", "note"]) { row in
       guard groups.bits.count < 32 else { throw row.unknownValue(row.string(0), column: 0) }
       let bit = UInt32(1) << UInt32(groups.bits.count)
-      groups.bits[TextHash.of("@" + row.string(0))] = bit
+      groups.bits.append((TextHash.of("@" + row.string(0)), bit))
       row.forEachWord(1, separator: UInt8(ascii: ",")) { hash, _ in
         groups.words.insert([hash], bit) { $0 | $1 }
       }
     }
     return groups
-  }
-}
-
-/// Reads rows of `cues/*.tsv` and makes no String twice.
-private struct CueReader {
-  private static let directions = Dictionary(
-    uniqueKeysWithValues: [CueDirection.support, .oppose, .neutral].map {
-      (TextHash.of($0.rawValue), $0)
-    })
-  private static let strengths = Dictionary(
-    uniqueKeysWithValues: (1...3).map { (TextHash.of("\($0)"), $0) })
-
-  /// The words of the phrase read last.
-  private(set) var words: [UInt64] = []
-  private let groups: [UInt64: UInt32]
-  private let directions = Self.directions
-  private let strengths = Self.strengths
-  private var kinds: [UInt64: String] = [:]
-
-  init(groups: [UInt64: UInt32]) { self.groups = groups }
-
-  mutating func cue(_ row: TSVRow) throws -> Cue {
-    guard let direction = directions[row.hash(2)] else {
-      throw row.unknownValue(row.string(2), column: 2)
-    }
-    guard let strength = strengths[row.hash(3)] else {
-      throw row.unknownValue(row.string(3), column: 3)
-    }
-    let (bits, unless) = try conditions(row)
-    row.hashes(0, separator: UInt8(ascii: " "), into: &words)
-    let kind = kind(row)
-    return Cue(
-      kind: kind, direction: direction, strength: strength, everydayGroups: bits,
-      unless: unless, namesTarget: words.contains(CueTable.target),
-      isAct: CueTable.acts.contains(kind), id: words.reduce(CueTable.seed, TextHash.combine))
-  }
-
-  private mutating func kind(_ row: TSVRow) -> String {
-    let hash = row.hash(1)
-    if let kind = kinds[hash] { return kind }
-    let kind = row.string(1)
-    kinds[hash] = kind
-    return kind
-  }
-
-  private func conditions(_ row: TSVRow) throws -> (groups: UInt32, words: [UInt64]) {
-    if row.isEmpty(4) { return (0, []) }
-    var (bits, words): (UInt32, [UInt64]) = (0, [])
-    var hasUnknownGroup = false
-    row.forEachWord(4, separator: UInt8(ascii: ",")) { hash, bytes in
-      if bytes[0] != UInt8(ascii: "@") {
-        words.append(hash)
-      } else if let bit = groups[hash] {
-        bits |= bit
-      } else {
-        hasUnknownGroup = true
-      }
-    }
-    if hasUnknownGroup { throw row.unknownValue(unknownGroup(row.string(4)), column: 4) }
-    return (bits, words)
-  }
-
-  private func unknownGroup(_ cell: String) -> String {
-    cell.split(separator: ",").map(String.init).first {
-      $0.hasPrefix("@") && groups[TextHash.of($0)] == nil
-    } ?? cell
   }
 }

@@ -13,6 +13,8 @@ package struct ScopeReader: Sendable {
     package var sentences = 0
     /// How many terms are words.
     package var words = 0
+    /// The terms of the first marker of sarcasm; nil where there is none.
+    package var sarcasm: Range<Int>?
 
     /// Nothing seen yet.
     package init() {}
@@ -144,7 +146,12 @@ package struct ScopeReader: Sendable {
     let match = table.markers.longestMatch(from: index, to: terms.count) { terms[$0].hash }
     if let match, match.payload & Self.report != 0 { state.mayReport = true }
     guard index >= state.skipUntil else { return }
-    if let match { apply(match.payload, &state, &summary) }
+    if let match {
+      apply(match.payload, &state, &summary)
+      if summary.sarcasm == nil, match.payload & MarkerTable.bit(.sarcasm) != 0 {
+        summary.sarcasm = index..<(index + match.length)
+      }
+    }
     readNegation(index, terms, &state)
   }
 

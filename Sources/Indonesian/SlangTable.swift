@@ -72,6 +72,8 @@ package struct SlangTable: Sendable {
     first = PhraseTable(capacity: rowCount)
     forms.reserveCapacity(rowCount)
     entries.reserveCapacity(rowCount)
+    words.reserveCapacity(rowCount * 3 / 2)
+    text.reserveCapacity(rowCount * 12)
     for table in tables { try table.forEachRow { try read($0) } }
   }
 
@@ -115,7 +117,7 @@ package struct SlangTable: Sendable {
     entries.append(Entry(words: words, rule: rule, next: old))
     let new = Int32(entries.count - 1)
     guard old >= 0, rule < 0 else {
-      first.insert([form], new)
+      first.insert(word: form, new)
       return
     }
     entries[Int(new)] = Entry(words: words, rule: rule, next: -1)

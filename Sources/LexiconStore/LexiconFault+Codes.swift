@@ -160,6 +160,13 @@ extension LexiconFault {
       indonesian: "\"{0}\" bukan bilangan bulat")
   }
 
+  /// A pattern whose work could explode: an unbounded repeat inside another.
+  package static func nestedRepeat(_ pattern: String) -> Self {
+    Self(
+      "L216", [pattern], english: "'{0}' repeats a repeat without bound: its work could explode",
+      indonesian: "'{0}' mengulang pengulangan tanpa batas: kerjanya bisa meledak")
+  }
+
   /// A time that ends before it begins; the facts are its two days.
   package static func datesReversed(from: String, until: String) -> Self {
     Self(

@@ -37,6 +37,11 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
   }
 
   @usableFromInline var slots: [Slot]
+  /// For each slot 0 where it is free, else ``tag(of:)`` its key.
+  ///
+  /// Most words of a post are in no table. A byte a slot says so without touching the slots, which
+  /// are too many to stay near the processor.
+  @usableFromInline var tags: [UInt8]
   @usableFromInline var count = 0
   @usableFromInline var payloads: [Payload] = []
 
@@ -48,6 +53,7 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
     var size = 64
     while size < capacity * 3 { size *= 2 }
     slots = Array(repeating: Slot.empty, count: size)
+    tags = Array(repeating: 0, count: size)
   }
 
   /// Whether nothing was stored.
@@ -81,6 +87,23 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
         slots[place].payload = Int32(payloads.count)
         payloads.append(payload)
       }
+    }
+  }
+
+  /// Stores a phrase of one word; what was stored there before is replaced.
+  ///
+  /// - Parameters:
+  ///   - word: The hash of the word.
+  ///   - payload: What it stands for.
+  /// - Complexity: O(1), amortised.
+  @inlinable
+  public mutating func insert(word: UInt64, _ payload: Payload) {
+    let place = reserve(word)
+    if slots[place].payload >= 0 {
+      payloads[Int(slots[place].payload)] = payload
+    } else {
+      slots[place].payload = Int32(payloads.count)
+      payloads.append(payload)
     }
   }
 
@@ -124,14 +147,19 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
 
   @inlinable
   func find(_ key: UInt64) -> Int? {
-    let mask = slots.count - 1
+    let mask = tags.count - 1
+    let tag = Self.tag(of: key)
     var place = Int(truncatingIfNeeded: key) & mask
-    while slots[place].key != 0 {
-      if slots[place].key == key { return place }
+    while tags[place] != 0 {
+      if tags[place] == tag && slots[place].key == key { return place }
       place = (place + 1) & mask
     }
     return nil
   }
+
+  /// A part of a key that its place does not tell; never 0.
+  @inlinable
+  static func tag(of key: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: key >> 56) | 1 }
 
   @inlinable
   mutating func reserve(_ key: UInt64) -> Int {
@@ -143,6 +171,7 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
       place = (place + 1) & mask
     }
     slots[place].key = key
+    tags[place] = Self.tag(of: key)
     count += 1
     return place
   }
@@ -151,11 +180,13 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
   mutating func grow() {
     let old = slots
     slots = Array(repeating: Slot.empty, count: old.count * 2)
+    tags = Array(repeating: 0, count: slots.count)
     let mask = slots.count - 1
     for slot in old where slot.key != 0 {
       var place = Int(truncatingIfNeeded: slot.key) & mask
       while slots[place].key != 0 { place = (place + 1) & mask }
       slots[place] = slot
+      tags[place] = Self.tag(of: slot.key)
     }
   }
 }

@@ -113,7 +113,17 @@ package struct TSVRow {
   ///   - column: Index of the column.
   /// - Returns: An error with file, line and column.
   package func unknownValue(_ value: String, column: Int) -> LexiconError {
-    table.error(.unknownValue(value), row: index, column: column)
+    error(.unknownValue(value), column: column)
+  }
+
+  /// An error about a cell.
+  ///
+  /// - Parameters:
+  ///   - fault: What is wrong.
+  ///   - column: Index of the column.
+  /// - Returns: An error with file, line and column.
+  package func error(_ fault: LexiconFault, column: Int) -> LexiconError {
+    table.error(fault, row: index, column: column)
   }
 }
 

@@ -14,9 +14,10 @@ struct TSVScanner {
     self.file = file
     self.columns = columns
     self.faultLimit = faultLimit
-    // Most rows have more than 32 bytes; where they have not, the arrays grow.
-    bounds.reserveCapacity(file.byteCount / 32 * (columns.count + 1))
-    lines.reserveCapacity(file.byteCount / 32)
+    // Most cells have more than eight bytes; where they have not, the arrays grow.
+    let rowCount = file.byteCount / (8 * columns.count)
+    bounds.reserveCapacity(rowCount * (columns.count + 1))
+    lines.reserveCapacity(rowCount)
     file.withBytes { scan($0) }
   }
 

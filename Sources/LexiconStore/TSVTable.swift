@@ -3,10 +3,10 @@ internal import Hashing
 /// The rows of a tab-separated lexicon file.
 ///
 /// The first line that is not blank and no `#` comment is the header; "#" and a tab begin a row
-/// about that sign. No quotes, no escapes: a cell is the bytes between two tabs. The table keeps where the cells lie and makes no String
-/// until asked, so that thousands of rows cost about a millisecond. What a cell means is for the
-/// caller to judge; ``error(_:row:column:)`` gives it the place. A class, so that a row can point to
-/// its table at the price of one reference.
+/// about that sign. No quotes, no escapes: a cell is the bytes between two tabs. The table keeps
+/// where the cells lie and makes no String until asked, so that thousands of rows cost about a
+/// millisecond. What a cell means is for the caller to judge; ``error(_:row:column:)`` gives it the
+/// place. A class, so that a row can point to its table at the price of one reference.
 package final class TSVTable: Sendable {
   /// The file that the rows are from.
   package let file: LexiconFile

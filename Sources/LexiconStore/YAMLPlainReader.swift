@@ -29,10 +29,10 @@ struct YAMLPlainReader {
   /// Line and paragraph separators, byte order marks and non-characters, which libyaml treats in
   /// its own ways.
   private static func hasRareLineBreak(_ bytes: Span<UInt8>) -> Bool {
-    for index in bytes.indices where bytes[index] >= 0xE2 {
-      if bytes[index] == 0xEF { return true }
-      if bytes[index] == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] & 0xFE == 0xA8 {
-        return true
+    for index in bytes.indices where bytes[index] == 0xE2 || bytes[index] == 0xEF {
+      switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
+      case (0xE2, 0x80, 0xA8...0xA9), (0xEF, 0xBB, 0xBF), (0xEF, 0xBF, 0xBE...0xBF): return true
+      default: continue
       }
     }
     return false
@@ -163,6 +163,23 @@ struct YAMLPlainReader {
     try check(depth)
     let place = place(bytes)
     position += 1
+    let start = position
+    while position < bytes.count, !Self.needsCare(bytes[position]) { position += 1 }
+    var content = text(of: bytes, range: start..<position)
+    if position < bytes.count, bytes[position] != UInt8(ascii: "\"") {
+      content += try escaped(bytes)
+    }
+    guard position < bytes.count else { throw Unknown() }
+    position += 1
+    return YAMLNode(content: .scalar(content, isPlain: false), place: place)
+  }
+
+  private static func needsCare(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20
+  }
+
+  /// The rest of a quoted scalar from its first backslash on.
+  private mutating func escaped(_ bytes: Span<UInt8>) throws(Unknown) -> String {
     var content: [UInt8] = []
     while position < bytes.count, bytes[position] != UInt8(ascii: "\"") {
       let isEscaped = bytes[position] == UInt8(ascii: "\\")
@@ -173,10 +190,7 @@ struct YAMLPlainReader {
       content.append(bytes[position])
       position += 1
     }
-    guard position < bytes.count else { throw Unknown() }
-    position += 1
-    let text = String(decoding: content, as: UTF8.self)
-    return YAMLNode(content: .scalar(text, isPlain: false), place: place)
+    return String(decoding: content, as: UTF8.self)
   }
 
   /// Whether a backslash before it only means the byte itself.

@@ -5,7 +5,7 @@ struct Cited {
   var readings: Reason?
 }
 
-/// The citations of the questions asked last; one for each task.
+/// The citations of the questions asked last; one for each task and judge.
 ///
 /// Posts of one run mostly share action, stage and day, so a few lists are asked for again and
 /// again. The same question gives the same array, which a writer may recognise.
@@ -19,19 +19,21 @@ package struct CitationCache {
     let allowed: Bool
   }
 
-  private static let limit = 64
+  private static let bits: UInt32 = 9
 
-  private var entries: [(key: Key, cited: Cited)] = []
+  private var entries = [(key: Key, cited: Cited)?](repeating: nil, count: 1 << Int(bits))
 
   /// An empty cache.
   package init() {}
 
   /// The citations of a question, made only where they are not at hand.
   mutating func cited(_ key: Key, make: () -> Cited) -> Cited {
-    for entry in entries where entry.key == key { return entry.cited }
-    if entries.count == Self.limit { entries.removeAll(keepingCapacity: true) }
+    // Questions of a run differ in their kinds; Fibonacci hashing spreads them (Knuth, 6.4).
+    let mixed = (key.kinds ^ (key.allowed ? 1 << 31 : 0)) &* 0x9E37_79B9
+    let place = Int(mixed >> (32 - Self.bits))
+    if let entry = entries[place], entry.key == key { return entry.cited }
     let cited = make()
-    entries.append((key, cited))
+    entries[place] = (key, cited)
     return cited
   }
 }

@@ -102,7 +102,7 @@ public struct Judge: Sendable {
     guard let pair = mostTelling(mentioned) else { return withoutPair(text, circumstances, &cache) }
     let level = level(of: pair, among: mentioned, in: text, circumstances.action)
     var reasons = ReasonList(language: language)
-    addReasons(for: pair, level: level, text: text, mentioned: mentioned.count, to: &reasons)
+    addReasons(for: pair, level: level, text: text, among: mentioned, to: &reasons)
     if circumstances.action.isPassive && level == .needsReview { reasons.add(.passiveAction) }
     let cited = citations(for: pair, level: level, text, circumstances, &cache)
     if let readings = cited.readings { reasons.add(readings) }
@@ -170,7 +170,7 @@ public struct Judge: Sendable {
   private static let callShare = 0.8
 
   private func addReasons(
-    for pair: PairReading, level: Level, text: TextReading, mentioned: Int,
+    for pair: PairReading, level: Level, text: TextReading, among mentioned: [PairReading],
     to reasons: inout ReasonList
   ) {
     for finding in pair.findings where finding.toward != nil {
@@ -184,12 +184,16 @@ public struct Judge: Sendable {
     }
     if pair.stance == .oppose && level != .neutral { reasons.add(.overallOppose, pair: pair.pair) }
     if text.isNewsStyle { reasons.add(.newsStyle) }
-    if text.hasSarcasmSign { reasons.add(.sarcasm) }
-    if mentioned > 1 { reasons.add(.severalPairs) }
-    if pair.isMentionedWeakly { reasons.add(.weakMention, pair: pair.pair) }
+    if text.hasSarcasmSign { reasons.add(.sarcasm, at: text.sarcasmPlace) }
+    if mentioned.count > 1 {
+      let others = mentioned.filter { $0.pair != pair.pair }
+      reasons.add(
+        .severalPairs, at: others.min { $0.firstMention < $1.firstMention }?.place)
+    }
+    if pair.isMentionedWeakly { reasons.add(.weakMention, pair: pair.pair, at: pair.place) }
     if text.isAbout(.turnout) { reasons.add(.turnout) }
     if text.isAbout(.official) { reasons.add(.official) }
-    if level == .neutral { reasons.add(.noStance, pair: pair.pair) }
+    if level == .neutral { reasons.add(.noStance, pair: pair.pair, at: pair.place) }
     if level == .needsReview && pair.stance == .neutral { reasons.add(.lowConfidence) }
   }
 
@@ -227,7 +231,8 @@ public struct Judge: Sendable {
   private func touched(by pair: PairReading) -> UInt32 {
     var kinds: UInt32 = pair.stance == .support ? WordingKind.overall.bit : 0
     for finding in pair.findings
-    where finding.toward != nil && finding.scope.isDisjoint(with: [.negated, .reported, .everyday]) {
+    where finding.toward != nil && finding.scope.isDisjoint(with: [.negated, .reported, .everyday])
+    {
       kinds |= finding.kind.bit
     }
     return kinds

@@ -123,8 +123,13 @@ public struct Rule: Sendable, Equatable {
     return actions.contains(action) ? "wording" : "action"
   }
 
+  func concerns(_ stage: Stage) -> Bool { timing.concerns(stage) }
+}
+
+extension Rule.Timing {
+  /// Whether a row worded for this time may be cited in a stage.
   func concerns(_ stage: Stage) -> Bool {
-    switch (timing, stage.isAfterDetermination) {
+    switch (self, stage.isAfterDetermination) {
     case (.any, _), (_, nil): true
     case (.before, let after?): !after
     case (.after, let after?): after

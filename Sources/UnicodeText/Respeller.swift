@@ -135,7 +135,12 @@ struct Respeller {
 
   // Whether a gap is wider than the first one between letters that are spaced out.
   private static func isWider(_ words: [Word], from last: Int, to next: Int, start: Int) -> Bool {
-    last > start && words[next].start - words[last].end > words[start + 1].start - words[start].end
+    last > start && gap(words, before: next) > gap(words, before: start + 1)
+  }
+
+  // How many scalars stand before a word; the end of a line counts as a very wide gap.
+  private static func gap(_ words: [Word], before index: Int) -> Int32 {
+    words[index].flags.contains(.lineStart) ? .max : words[index].start - words[index - 1].end
   }
 
   // Whether five letters or more are evenly spaced out, with a wider gap on one side at least and a
@@ -143,10 +148,10 @@ struct Respeller {
   private func isApart(_ words: [Word], _ range: ClosedRange<Int>, _ gapHash: UInt64?) -> Bool {
     guard gapHash == 0, range.count >= 5 else { return false }
     let (first, last) = (range.lowerBound, range.upperBound)
-    let width = words[first + 1].start - words[first].end
-    let isEven = (first..<last).allSatisfy { words[$0 + 1].start - words[$0].end == width }
-    let before = first == 0 ? nil : words[first].start - words[first - 1].end
-    let after = last + 1 == words.count ? nil : words[last + 1].start - words[last].end
+    let width = Self.gap(words, before: first + 1)
+    let isEven = (first..<last).allSatisfy { Self.gap(words, before: $0 + 1) == width }
+    let before = first == 0 ? nil : Self.gap(words, before: first)
+    let after = last + 1 == words.count ? nil : Self.gap(words, before: last + 1)
     let isFreeBefore = before.map { $0 > width } ?? true
     let isFreeAfter = after.map { $0 > width } ?? true
     return isEven

@@ -7,7 +7,9 @@ enum Program {
   static func run(_ arguments: [String]) async -> ExitStatus {
     occupyStandardDescriptors()
     ignoreClosedPipes()
+    StopSignal.watch()
     do {
+      if let score = PlainScore(arguments), try await score.run() { return .ran }
       var command = try RootCommand.parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -80,6 +82,11 @@ enum Program {
   }
 
   private static func heading(of line: Substring) -> String? {
+    let more = "for more information."
+    if line.hasPrefix("  See '"), line.hasSuffix(more) {
+      return "  Lihat '" + line.dropFirst("  See '".count).dropLast(more.count)
+        + "untuk keterangan lebih lanjut."
+    }
     for (english, indonesian) in beginnings where line.hasPrefix(english) {
       return indonesian + line.dropFirst(english.count)
     }

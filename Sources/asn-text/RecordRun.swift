@@ -9,13 +9,23 @@ struct RecordRun {
 
   /// Answers texts, or the input where there are none.
   func run(_ texts: [String]) async throws {
+    try await Self.run(
+      try input.reader(texts), resources, settings, output.writer(for: settings.question),
+      language: output.language, isQuiet: output.quiet)
+  }
+
+  /// Answers what a reader gives.
+  static func run(
+    _ reader: RecordReader, _ resources: Resources, _ settings: ScoringSettings,
+    _ writer: RecordWriter, language: Language, isQuiet: Bool
+  ) async throws {
     let run = ScoringRun(
-      try input.reader(texts), shelf: AnalyzerShelf(resources, language: output.language),
-      settings: settings, writer: output.writer(for: settings.question), output: .standard
+      reader, shelf: AnalyzerShelf(resources, language: language), settings: settings,
+      writer: writer, output: .standard
     ) { error in
       Program.warn("\(error.id): \(error.code) \(error.message)")
     }
     let failureCount = try await run.run()
-    if failureCount > 0 { throw CommandFailure.unreadable(failureCount, isQuiet: output.quiet) }
+    if failureCount > 0 { throw CommandFailure.unreadable(failureCount, isQuiet: isQuiet) }
   }
 }

@@ -1,5 +1,7 @@
-import ASNText
+import LexiconStore
 import Testing
+
+@testable import ASNText
 
 @Suite struct AnalyzerTests {
   private func assess(
@@ -119,6 +121,26 @@ import Testing
     #expect(!rules[0].isEmpty && !rules[1].isEmpty)
     #expect(rules[0] != rules[1])
     #expect(rules[2] == rules[0].union(rules[1]))
+  }
+
+  @Test("the date of the post decides which aliases count; without one all do")
+  func datedAliases() throws {
+    let pack = try Shared.source.file("elections/pilkada-dki-2024.yaml")
+    let text = String(decoding: pack.bytes, as: UTF8.self).replacing(
+      "\n    aliases:\n", with: "\n    aliases:\n      - {text: kuda zirah, from: 2024-10-01}\n",
+      maxReplacements: 1)
+    let source = LexiconSource(
+      files: Shared.source.files + [LexiconFile(path: pack.path, text: text)])
+    let resources = try Resources(source: source, model: try Shared.resources.get().model)
+    let worker = try Analyzer(election: "pilkada-dki-2024", resources: resources).makeWorker()
+    let post = Array("Ayo coblos Kuda Zirah!".utf8)
+    let isNamed = { (date: CalendarDay?) in
+      try !worker.assess(post.span, Request(date: date)).stances.isEmpty
+    }
+    #expect(try isNamed(nil))
+    #expect(try !isNamed(CalendarDay(year: 2024, month: 9, day: 30)))
+    #expect(try isNamed(CalendarDay(year: 2024, month: 10, day: 1)))
+    #expect(try isNamed(nil))
   }
 
   @Test("no verdict cites a row that was not yet in force")

@@ -23,6 +23,46 @@ struct AnswerTests {
     #expect(english.output.contains("advice"))
   }
 
+  @Test func `an old answer is made again`() throws {
+    let text = "Ayo coblos nomor 3!"
+    let arguments = ["--date", "2024-10-05", "--action", "share"]
+    let record = try tool.run(["check", text] + arguments).output
+    try tool.folder.write("old.json", record)
+    try tool.folder.write("post.txt", text + "\n")
+    for post in [[text], ["--input", "post.txt"]] {
+      let outcome = try tool.run(["replay", "old.json"] + post + arguments)
+      #expect(outcome.status == 0 && outcome.errors.isEmpty)
+      #expect(outcome.output == "{\"same\":true,\"changed\":[],\"differences\":[]}\n")
+    }
+    let other = try tool.run(["replay", "-", text], input: record)
+    #expect(other.status == 0)
+    #expect(try other.objects()[0]["same"] as? Bool == false)
+    let bad = try tool.run(["replay", "-", text], input: "{}")
+    #expect(bad.status == 65 && bad.output.isEmpty && bad.errors.contains("E215"))
+    #expect(try tool.run(["replay", "none.json", text]).status == 66)
+    #expect(try tool.run(["replay", "old.json"]).status == 64)
+  }
+
+  @Test func `what is masked stands in no output`() throws {
+    let text = "Ayo coblos nomor 3, wa 0812-3456-7890, budi@example.org, @budi_s, 3174010101900001"
+    for command in ["score", "check", "explain", "normalize"] {
+      for format in ["human", "json"] {
+        let outcome = try tool.run([command, "--redact", "--format", format, text])
+        #expect(outcome.status == 0)
+        for leak in ["budi", "3456", "31740"] {
+          #expect(!outcome.output.contains(leak), "\(command) \(format): \(outcome.output)")
+        }
+        if format == "human" { #expect(outcome.output.contains("••••")) }
+      }
+    }
+    let failed = try tool.run(
+      ["score", "--redact", "--input-format", "jsonl"],
+      input: #"{"id":"081234567890","text":"halo","election":"@budi_s"}"#)
+    #expect(failed.status == 65)
+    #expect(failed.output.contains("E204"))
+    #expect(!failed.output.contains("budi") && !failed.output.contains("0812"))
+  }
+
   @Test func `prior and weights sum to the log-odds`() throws {
     let text = "Ayo semua dukung dan coblos nomor 3, jangan pilih nomor 1 yang bohong"
     let explanation = try tool.run(["explain", text]).objects()[0]

@@ -35,6 +35,18 @@ struct CatalogueTests {
     try tool.folder.write("lex/emoji.tsv", "emoji\tpolarity\tmeaning\n😀\tgood\tx\n😁\tpositive\n")
     try tool.folder.write("lex/titles.tsv", "title\tnote\nbapak\tx\ty\npak \tx\n")
     try tool.folder.write("lex/elections/new.yaml", "id: new\nname: {id: a, en: b}\nbogus: 1\n")
+    let pack = try tool.run(["lexicon", "show", "pilpres-2024"]).output
+      .replacing("id: pilpres-2024", with: "id: other").replacing(
+        "rules: skb-2022", with: "rules: x")
+    try tool.folder.write("lex/elections/other.yaml", pack)
+    let line =
+      (pack.split(separator: "\n", omittingEmptySubsequences: false)
+        .firstIndex(of: "rules: x") ?? 0) + 1
+    try tool.folder.write(
+      "lex/cues/own.tsv",
+      "phrase\tkind\ttoward\tstrength\tunless\tnote\nmantab\tpraise\tsupport\t1\t\t\n"
+        + "oke\tapplause\tsupport\t1\t\t\n")
+    try tool.folder.write("lex/rules/tests/own.yaml", "cases:\n  - text: a\n    level: baik\n")
     let outcome = try tool.run(["lexicon", "check", "lex"])
     #expect(outcome.status == 78)
     let places = outcome.lines.map { line in
@@ -42,13 +54,46 @@ struct CatalogueTests {
     }
     for place in [
       "lex/emoji.tsv:2", "lex/emoji.tsv:3", "lex/titles.tsv:2", "lex/titles.tsv:3",
-      "lex/elections/new.yaml:3",
+      "lex/elections/new.yaml:3", "lex/elections/other.yaml:\(line)", "lex/cues/own.tsv:3",
+      "lex/rules/tests/own.yaml:3",
     ] {
       #expect(places.contains(place))
     }
     let same = try tool.run(["lexicon", "check", "--lexicons", "lex", "--quiet"])
     #expect(same.output == outcome.output)
     #expect(same.errors.isEmpty)
+  }
+
+  @Test func `cases of the rules are run, also for rules of one's own`() throws {
+    let built = try tool.run(["rules", "test"])
+    #expect(built.status == 0 && built.errors.isEmpty, "\(built.output)")
+    #expect(built.output.contains("0 gagal"))
+    let rules = try tool.run(["lexicon", "show", "rules/skb-2022.yaml"]).output
+    try tool.folder.write(
+      "lex/rules/skb-2022.yaml", rules.replacing("id: skb-2022/D2", with: "id: skb-2022/E2"))
+    try tool.folder.write(
+      "lex/rules/tests/own.yaml",
+      "cases:\n  - text: Ayo coblos nomor 3!\n    date: 2024-10-05\n"
+        + "    level: indikasi-dukungan\n    rules: [skb-2022/E2]\n")
+    let own = try tool.run(["rules", "test", "--lexicons", "lex", "lex/rules/tests/own.yaml"])
+    #expect(own.status == 0, "\(own.output)")
+    let all = try tool.run(["rules", "test", "--lexicons", "lex", "--format", "json"])
+    #expect(all.status == 78)
+    let report = try all.objects()[0]
+    #expect((report["faults"] as? [[String: Any]])?.first?["code"] as? String == "L219")
+    #expect(try tool.run(["rules", "test", "none.yaml"]).status == 66)
+  }
+
+  @Test func `a rule file that is not valid stops the program with its line`() throws {
+    let rules = try tool.run(["lexicon", "show", "rules/se-2017.yaml"]).output
+    try tool.folder.write(
+      "lex/rules/se-2017.yaml", rules.replacing("verified: false", with: "verifed: false"))
+    for command in [["score", "halo"], ["rules", "list"], ["rules", "test"]] {
+      let outcome = try tool.run(command + ["--lexicons", "lex"])
+      #expect(outcome.status == 78 && outcome.output.isEmpty)
+      #expect(outcome.errors.contains("lex/rules/se-2017.yaml:"))
+      #expect(outcome.errors.contains("L207"))
+    }
   }
 
   @Test func `a folder is laid over the built-in files`() throws {
@@ -61,6 +106,19 @@ struct CatalogueTests {
     #expect(outcome.status == 0)
     let record = try outcome.objects()[0]
     #expect(record["election"] as? String == "latihan-2029")
+  }
+
+  @Test func `a pattern that could explode is refused by file and line`() throws {
+    let path = try tool.folder.write(
+      "lex/patterns.tsv",
+      "name\tkind\ttriggers\tpattern\tnote\n"
+        + "sound\tnews\tkata\t(?:a++)+b\t\nbomb\tnews\tkata\t(?:a+)+b\t\n")
+    let outcome = try tool.run(["lexicon", "check", "lex", "--format", "human", "--language", "en"])
+    #expect(outcome.status == 78)
+    #expect((outcome.output + outcome.errors).contains("lex/patterns.tsv:3"))
+    #expect((outcome.output + outcome.errors).contains("L216"))
+    #expect(try tool.run(["score", "--lexicons", "lex", "kata"]).status == 78)
+    #expect(path.hasSuffix("patterns.tsv"))
   }
 
   @Test func `rules are listed and shown with sources and dates`() throws {

@@ -55,6 +55,23 @@ struct ScoreTests {
     #expect(try tool.run(["score", "--input", "post.txt"]).output == expected)
   }
 
+  // Plain arguments are read without the argument parser; `--name=value` never is.
+  private static let plainArguments: [[[String]]] = [
+    [["--format", "tsv"], ["--election", "pilpres-2024"], ["--jobs", "1"]],
+    [["--format", "json"]], [["--election", "none"]], [["--format", "xml"]],
+    [["--input", "no-such-file"]], [["--jobs", "two"]],
+  ]
+
+  @Test(arguments: plainArguments)
+  func `an option means the same as two words and as one`(options: [[String]]) throws {
+    let texts = options[0][0] == "--input" ? [] : ["anies 1", "Prabowo menang 🎉", ""]
+    let two = try tool.run(["score"] + options.flatMap { $0 } + texts)
+    let one = try tool.run(["score"] + options.map { $0.joined(separator: "=") } + texts)
+    #expect(two.output == one.output)
+    #expect(two.errors == one.errors)
+    #expect(two.status == one.status)
+  }
+
   @Test func `without a terminal answers are JSON Lines without colour`() throws {
     let plain = try tool.run(["score", post])
     #expect(plain.output == (try tool.run(["score", post, "--format", "jsonl"]).output))

@@ -16,13 +16,21 @@ struct UsageTests {
     ["score", "--input", "a.txt", "x"], ["explain", "--format", "tsv", "x"], ["train", "a.jsonl"],
     ["train", "--output", "m"], ["evaluate"], ["rules", "show"], ["rules", "show", "nowhere"],
     ["score", "--label-map", "0=perhaps", "x"], ["train", "--folds", "1", "--output", "m", "a"],
-    ["score", "--language", "jv", "x"],
+    ["score", "--language", "jv", "x"], ["replay", "a.json"], ["replay", "-", "--input", "-"],
+    ["replay", "a.json", "x", "--date", "kemarin"], ["rules", "test", "--format", "tsv"],
   ])
   func `a mistake in the command line is status 64`(arguments: [String]) throws {
     let outcome = try tool.run(arguments)
     #expect(outcome.status == 64)
     #expect(outcome.output.isEmpty)
     #expect(!outcome.errors.isEmpty)
+  }
+
+  @Test func `a mistake is followed by a hint in the language asked for`() throws {
+    let indonesian = try tool.run(["score", "--bogus"]).errors
+    #expect(indonesian.contains("Lihat 'asn-text score --help' untuk keterangan lebih lanjut."))
+    let english = try tool.run(["score", "--language", "en", "--bogus"]).errors
+    #expect(english.contains("See 'asn-text score --help' for more information."))
   }
 
   @Test func `an unknown election lists those there are`() throws {

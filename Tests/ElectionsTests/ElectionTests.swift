@@ -126,6 +126,13 @@ import Testing
       ("{text: anuwira, source: K}", "{text: anuwira, needs: luck}", 21),
       ("{text: anuwira, source: K}", "{txt: anuwira}", 21),
       ("role: governor, aliases: [{text: anuwira", "aliases: [{text: anuwira", 21),
+      ("{text: bersamajaya, source: K}", "{text: anuwira, source: K}", 23),
+      (
+        "{text: anuwira, source: K}",
+        "{text: anuwira, from: 2024-02-01}, {text: anuwira, until: 2024-02-01}", 21
+      ),
+      ("{text: anuwira, source: K}", "{text: anuwira, from: 2024-02-02, until: 2024-02-01}", 21),
+      ("    aliases:\n", "    hashtags: [satu, satu]\n    aliases:\n", 22),
     ])
   func faults(_ old: String, _ new: String, _ line: Int) {
     let error = #expect(throws: LexiconError.self) { try election(changed(old, new)) }
@@ -140,6 +147,30 @@ import Testing
     }
     #expect(error?.code == "L004")
     #expect(error?.file == "Lexicons/elections/pilkada-mars-2024.yaml")
+  }
+
+  @Test("an alias with dates names its pair only on its days; without a date always")
+  func datedAlias() throws {
+    let text = changed(
+      "{text: anuwira, source: K}",
+      "{text: anuwira, until: 2024-06-30}, {text: anu, from: 2024-07-01, until: 2024-12-31}")
+    let file = LexiconFile(path: "elections/pilkada-uji-2024.yaml", text: text)
+    let source = LexiconSource(files: BuiltIn.source.files + [file])
+    let found = { (day: String?) in
+      let date = day.flatMap { LexiconDate($0) }
+      return try Finder("pilkada-uji-2024", source, on: date).found("anuwira hadir lalu anu pulang")
+    }
+    #expect(try found(nil) == ["1 name: anuwira", "1 name: anu"])
+    #expect(try found("2024-06-30") == ["1 name: anuwira"])
+    #expect(try found("2024-07-01") == ["1 name: anu"])
+    #expect(try found("2025-01-01") == [])
+    let days = try Finder("pilkada-uji-2024", source).finder.aliasDays
+    let periods = try ["2024-06-30", "2024-07-01", "2024-12-31", "2025-01-01"].map {
+      days.period(of: try #require(LexiconDate($0)))
+    }
+    #expect(periods[0] < periods[1] && periods[1] == periods[2] && periods[2] < periods[3])
+    #expect(!days.isEmpty)
+    #expect(try BuiltIn.finder("pilkada-dki-2024").finder.aliasDays.isEmpty)
   }
 
   @Test("two pairs with the same alias share it: it names both, and neither alone")

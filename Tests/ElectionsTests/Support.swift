@@ -25,13 +25,14 @@ enum BuiltIn {
 struct Finder: Sendable {
   let finder: MentionFinder
 
-  init(_ election: String, _ source: LexiconSource) throws {
+  init(_ election: String, _ source: LexiconSource, on day: LexiconDate? = nil) throws {
     var everyday = WordSet(capacity: 16_000)
     try source.forEachRow(of: "words.tsv", columns: ["word"]) {
       everyday.insert(TextHash.of($0.string(0)))
     }
     finder = try MentionFinder(
-      election: try Election(id: election, from: source), source: source, everydayWords: everyday)
+      election: try Election(id: election, from: source), source: source, everydayWords: everyday,
+      on: day)
   }
 
   /// What is found in a text: "3 name: Pramono Anung", with "~" behind the kind where it is weak

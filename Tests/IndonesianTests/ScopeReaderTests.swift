@@ -187,4 +187,16 @@ import Testing
       #expect(!begins || first.clause == second.clause)
     }
   }
+
+  @Test("a text of 40,000 sentences is read to its end")
+  func manySentences() {
+    let reading = read(String(repeating: "! ? ", count: 20_000))
+    #expect(reading.terms.last?.sentence == 40_000)
+  }
+
+  @Test("one reporting word beside a speaker flags its whole sentence and no other")
+  func reportedSentence() {
+    let reading = read("dukung . kata kata kata <T> dukung . dukung")
+    #expect(reading.words(with: .reported) == [".", "kata", "kata", "kata", "<T>", "dukung"])
+  }
 }

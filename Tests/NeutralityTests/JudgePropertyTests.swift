@@ -102,4 +102,28 @@ import Testing
       verdict.reasons.first { $0.code == .praise }?.message == "Praise (\"{n}\") for pair number 7."
     )
   }
+
+  @Test("a verdict does not depend on what was judged before", arguments: UInt64(0)..<8)
+  func cache(_ seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let start = try day("2022-01-01")
+    let rules = try WordingKind.allCases.enumerated().map { index, kind in
+      Rule.of(
+        "r\(index)", kinds: [kind], actions: index.isMultiple(of: 3) ? [.share] : [.post, .share],
+        isAllowed: index.isMultiple(of: 5),
+        from: index.isMultiple(of: 7) ? try day("2024-06-01") : start)
+    }
+    let judge = Judge(thresholds: .forTests, rules: RuleBook(rules: rules), language: .english)
+    var cache = CitationCache()
+    for _ in 0..<400 {
+      let text = Self.text(&random)
+      let circumstances = Judge.Circumstances(
+        action: Bool.random(using: &random) ? .post : .share,
+        stage: Bool.random(using: &random) ? .campaign : .unknown,
+        day: try day(Bool.random(using: &random) ? "2024-10-10" : "2023-10-10"))
+      #expect(
+        judge.verdict(on: text, circumstances, cache: &cache)
+          == judge.verdict(on: text, circumstances))
+    }
+  }
 }

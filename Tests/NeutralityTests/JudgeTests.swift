@@ -107,6 +107,74 @@ import Testing
     #expect(codes(verdict).contains(code))
   }
 
+  @Test(
+    "what limits a cue is told with its place, also where the cue then says nothing for the pair",
+    arguments: [
+      (FindingScope.negated, ReasonCode.negated, false), (.quoted, .quoted, true),
+      (.reported, .reported, true), (.question, .question, true),
+      (.conditional, .conditional, true), (.past, .past, true), (.everyday, .everyday, false),
+      (.rival, .aboutAnother, false),
+    ])
+  func limitsAreTold(_ scope: FindingScope, _ code: ReasonCode, _ counts: Bool) throws {
+    let cue = Finding(
+      kind: .voteCall, toward: .support, strength: 3, scope: scope, start: 5, end: 11,
+      text: "coblos")
+    let verdict = try verdict(.of([.of(support: 0.6, oppose: 0, [cue])]))
+    let reason = try #require(verdict.reasons.first { $0.code == code })
+    #expect(reason.start == 5 && reason.end == 11)
+    #expect(reason.message.contains("\"coblos\""))
+    #expect(codes(verdict).contains(.voteCall) == counts)
+  }
+
+  @Test("a sign of sarcasm, another pair and a weak name are told with their places")
+  func placesOfLimits() throws {
+    let pairs = ["1", "2", "3"].enumerated().map { index, number in
+      PairReading(
+        pair: number, isMentioned: true, isMentionedWeakly: number == "3",
+        firstMention: 30 - index * 10, firstMentionEnd: 34 - index * 10,
+        support: number == "3" ? 0.9 : 0.1, oppose: 0, findings: [])
+    }
+    var text = TextReading.of(pairs, isSarcastic: true)
+    text.sarcasmPlace = 2..<6
+    let reasons = try verdict(text).reasons
+    let places = { (code: ReasonCode) in
+      reasons.filter { $0.code == code }.map { [$0.start, $0.end] }
+    }
+    #expect(places(.sarcasm) == [[2, 6]])
+    #expect(places(.severalPairs) == [[20, 24]])
+    #expect(places(.weakMention) == [[10, 14]])
+    let neutral = try verdict(.of([.named(at: 5..<9)])).reasons
+    #expect(neutral.filter { $0.code == .noStance }.map(\.start) == [5])
+  }
+
+  @Test("a reason about the text as a whole has no place")
+  func wholeText() throws {
+    let verdict = try verdict(.of([Self.clear], isNews: true))
+    let reason = try #require(verdict.reasons.first { $0.code == .newsStyle })
+    #expect(reason.start == nil && reason.end == nil)
+  }
+
+  @Test("both readings of a cited row are told once, with the names of all such rows")
+  func twoReadings() throws {
+    let readings = Rule.Readings(
+      narrow: LocalizedText("di grup", "in a group"), wide: LocalizedText("di mana pun", "anywhere")
+    )
+    let rows = try ["K4", "D6", "D2"].map { id in
+      Rule(
+        id: id, table: "t", timing: .any, wording: LocalizedText("a", "b"), kinds: [.voteCall],
+        actions: [.comment], conditions: LocalizedText("a", "b"),
+        sanctionClass: LocalizedText("a", "b"), basis: "", sources: ["R1"], isVerified: false,
+        note: nil, readings: id == "D2" ? nil : readings, from: try day("2022-01-01"), until: nil)
+    }
+    let comment = try verdict(.of([Self.clear]), .comment, rules: rows)
+    let told = comment.reasons.filter { $0.code == .twoReadings }
+    #expect(
+      told.map(\.message)
+        == ["Ada dua bacaan atas aturan K4, D6: sempit, di grup; luas, di mana pun."])
+    let post = try verdict(.of([Self.clear]), .post, rules: rows)
+    #expect(!codes(post).contains(.twoReadings))
+  }
+
   @Test("one limited cue holds back a clear one beside it")
   func clearAndNegated() throws {
     let pair = PairReading.of(
@@ -234,6 +302,7 @@ import Testing
       (Finding.of(.voteCall, .support, 1), Level.neutral),
       (.of(.praise, .support, 2), .needsReview),
       (.of(.attack, .oppose, 1), .neutral), (.of(.attack, .oppose, 2), .needsReview),
+      (.of(.attack, .oppose, 3, .everyday), .neutral), (.of(.attack, .oppose, 3, .rival), .neutral),
       (.of(.turnout, nil, 3), .neutral),
     ])
   func tellingCue(_ finding: Finding, _ level: Level) throws {

@@ -152,7 +152,7 @@ import UnicodeText
     ("p i l i h  x y z z y", ["pilih", "xyzzy"]), ("c o b l o s n o m o r", ["coblos", "nomor"]),
     ("x y z z y", ["x", "y", "z", "z", "y"]), ("x y z  pilih", ["x", "y", "z", "pilih"]),
     ("ayo  x y z z y, t i g a", ["ayo", "xyzzy", ",", "tiga"]),
-    ("c o b l o s x  ayo", ["coblosx", "ayo"]),
+    ("c o b l o s x  ayo", ["coblosx", "ayo"]), ("ayo\nx y z z y\ntiga", ["ayo", "xyzzy", "tiga"]),
   ])
   func widerGapsEndALetterByLetterWord(_ text: String, _ expected: [String]) throws {
     try reader.read(text)
@@ -163,7 +163,7 @@ import UnicodeText
   }
 
   @Test(arguments: [
-    ("c0bl0s n0m0r d1a1", ["coblos", "nomor", "diai"]),
+    ("c0bl0s n0m0r d1a1", ["coblos", "nomor", "d1a1"]),
     ("c0bl0s n0m0r 54tu", ["coblos", "nomor", "satu"]), ("54tu", ["54tu"]),
     ("c0bl0s n0m0r xy22y jkt48 orang2", ["coblos", "nomor", "xy22y", "jkt48", "orang2"]),
     ("c0bl0s n0m0r x3z4b0", ["coblos", "nomor", "x3z4b0"]),
@@ -176,7 +176,7 @@ import UnicodeText
   }
 
   @Test(arguments: [
-    ("\u{441}\u{43E}\u{43D} s\u{430}tu", "сон satu"),
+    ("\u{43F}\u{440}\u{438}\u{432}\u{435}\u{442} \u{441}\u{455} s\u{430}tu", "привет сѕ satu"),
     ("\u{421}\u{405}\u{406}\u{405} s\u{430}tu", "csis satu"),
     ("\u{441}\u{455} satu", "сѕ satu"),
     ("\u{43A} s\u{430}tu", "k satu"), ("\u{3BC} s\u{430}tu", "μ satu"),

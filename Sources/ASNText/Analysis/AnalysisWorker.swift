@@ -49,11 +49,12 @@ package final class AnalysisWorker {
       stances.append(stance)
       readings.append(reading)
     }
-    let text = TextReading(
+    var text = TextReading(
       pairs: readings, abstention: reader.post.abstention(hasMention: !readings.isEmpty),
       isNewsStyle: reader.post.isNewsStyle, hasReportedSpeech: reader.post.hasReportedSpeech,
       hasSarcasmSign: reader.post.hasSarcasmSign,
       neutralBits: neutralBits())
+    text.sarcasmPlace = sarcasmPlace
     return Assessment(
       id: request.id, election: context.election.id, stances: stances,
       verdict: judge.verdict(on: text, circumstances(request), cache: &citations),
@@ -103,10 +104,17 @@ package final class AnalysisWorker {
 
   /// Sees the post from a pair: fills view, cues and features.
   func look(from pair: Int) {
-    let post = reader.post
-    view.look(post.buffer.terms, post.mentions, from: 1 << UInt32(pair))
-    context.cueFinder.find(post.buffer.terms, view, content: &content, into: &hits)
-    context.extractor.extract(post, view, hits, into: &vector, places: &places)
+    findCues(from: 1 << UInt32(pair))
+    extractFeatures()
+  }
+
+  private func findCues(from bit: UInt32) {
+    view.look(reader.post.buffer.terms, reader.post.mentions, from: bit)
+    context.cueFinder.find(reader.post.buffer.terms, view, content: &content, into: &hits)
+  }
+
+  private func extractFeatures() {
+    context.extractor.extract(reader.post, view, hits, into: &vector, places: &places)
   }
 
   /// The features of the post seen from a pair, for training.
@@ -128,11 +136,12 @@ package final class AnalysisWorker {
   var isTargetMentioned: Bool { view.targetMentions > 0 }
 
   private func read(pair: Int) -> (PairStance, PairReading) {
-    look(from: pair)
+    findCues(from: 1 << UInt32(pair))
     gatherNeutralKinds()
     let isMentioned = view.targetMentions > 0
     var probability = StanceProbability.notMentioned
     if isMentioned, let scorer = context.scorer {
+      extractFeatures()
       scorer.explain(vector, into: &score)
       probability = StanceProbability(
         support: score.probabilities[StanceClasses.support],
@@ -140,13 +149,16 @@ package final class AnalysisWorker {
         neutral: score.probabilities[StanceClasses.neutral])
     }
     let number = context.election.pairs[pair].number
+    let place = firstMention(of: pair)
     let reading = PairReading(
       pair: number, isMentioned: isMentioned, isMentionedWeakly: view.isWeak,
-      firstMention: firstMention(of: pair), support: probability.support,
+      firstMention: place.lowerBound, firstMentionEnd: place.upperBound,
+      support: probability.support,
       oppose: probability.oppose, findings: findings(of: pair))
+    let isScored = isMentioned && context.scorer != nil
     let evidence = evidence.evidence(
-      in: reader.post, reader.text, bit: 1 << UInt32(pair), places,
-      isMentioned && context.scorer != nil ? score.contributions : [], hits,
+      in: reader.post, reader.text, bit: 1 << UInt32(pair), isScored ? places : [],
+      isScored ? score.contributions : [], hits,
       context.resources.language.cues.cues)
     let stance = PairStance(
       pair: number, name: context.election.pairs[pair].label, mentioned: isMentioned,
@@ -155,15 +167,23 @@ package final class AnalysisWorker {
     return (stance, reading)
   }
 
-  /// Where a pair is first named, in scalars; 0 where it is not.
-  private func firstMention(of pair: Int) -> Int {
+  /// Where a pair is first named, in scalars; empty at 0 where it is not.
+  private func firstMention(of pair: Int) -> Range<Int> {
     let post = reader.post
     let term = post.buffer.terms.first { term in
       guard term.mention >= 0 else { return false }
       let mention = post.mentions[Int(term.mention)]
       return mention.kind.namesPair && mention.pairs & (1 << UInt32(pair)) != 0
     }
-    return term.map { Int($0.start) } ?? 0
+    return term.map { Int($0.start)..<Int($0.end) } ?? 0..<0
+  }
+
+  /// Where the words stand that are a sign of sarcasm, in scalars.
+  private var sarcasmPlace: Range<Int>? {
+    guard let marker = reader.post.summary.sarcasm else { return nil }
+    let terms = reader.post.buffer.terms[marker]
+    guard let first = terms.first else { return nil }
+    return Int(first.start)..<Int(terms.reduce(first.end) { max($0, $1.end) })
   }
 
   private func findings(of pair: Int) -> [Finding] {
@@ -213,8 +233,7 @@ package final class AnalysisWorker {
   /// They are gathered over all pairs read, so that it does not matter which of them comes last.
   private func neutralBits() -> UInt32 {
     if reader.post.mentions.allSatisfy({ !$0.kind.namesPair }) {
-      view.look(reader.post.buffer.terms, reader.post.mentions, from: 0)
-      context.cueFinder.find(reader.post.buffer.terms, view, content: &content, into: &hits)
+      findCues(from: 0)
       gatherNeutralKinds()
     }
     if reader.post.isNewsStyle { neutral |= WordingKind.news.bit }

@@ -37,28 +37,18 @@ struct LanguageTables: Sendable {
   /// - Parameter source: The lexicons.
   /// - Throws: ``LexiconError`` with file and line where a table is not valid.
   init(_ source: LexiconSource) throws {
-    var standard = WordSet(capacity: 16_000)
-    var words: [UInt64] = []
-    try source.forEachRow(of: "words.tsv", columns: ["word"]) { row in
-      let hash = row.hash(0)
-      standard.insert(hash)
-      words.append(hash)
-    }
-    let slang = try SlangTable(source)
-    standardWords = standard
-    normalizer = WordNormalizer(standard: StandardWords(words: standard), slang: slang)
+    let (known, cues) = try atOnce({ try KnownWords(source) }, { try CueTable(source) })
+    self.cues = cues
+    standardWords = known.standard
+    normalizer = WordNormalizer(
+      standard: StandardWords(words: known.standard), slang: known.slang)
+    words = known.all
+    splitter = HashtagSplitter(words: known.all)
     markers = try MarkerTable(source)
     marks = MarkHashes { TextHash.of($0) }
     scopes = ScopeReader(table: markers, marks: marks)
-    cues = try CueTable(source)
     patterns = try StylePatterns(source)
     emoji = try Self.readEmoji(source)
-    try source.forEachRow(of: "hashtags.tsv", columns: ["word", "note"]) { row in
-      words.append(row.hash(0))
-    }
-    words += slang.forms
-    self.words = Vocabulary(words)
-    splitter = HashtagSplitter(words: self.words)
   }
 
   /// Whether a word is known to some lexicon.
@@ -82,5 +72,31 @@ struct LanguageTables: Sendable {
       table.insert([row.hash(0)], polarity)
     }
     return table
+  }
+}
+
+/// The words that the lexicons list.
+private struct KnownWords: Sendable {
+  let standard: WordSet
+  let slang: SlangTable
+  /// Standard words, slang, and words of hashtags.
+  let all: Vocabulary
+
+  init(_ source: LexiconSource) throws {
+    var standard = WordSet(capacity: 16_000)
+    var words: [UInt64] = []
+    words.reserveCapacity(32_000)
+    try source.forEachRow(of: "words.tsv", columns: ["word"]) { row in
+      let hash = row.hash(0)
+      standard.insert(hash)
+      words.append(hash)
+    }
+    slang = try SlangTable(source)
+    try source.forEachRow(of: "hashtags.tsv", columns: ["word", "note"]) { row in
+      words.append(row.hash(0))
+    }
+    words += slang.forms
+    self.standard = standard
+    all = Vocabulary(words)
   }
 }

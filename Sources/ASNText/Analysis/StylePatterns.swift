@@ -74,7 +74,9 @@ struct StylePatterns: Sendable {
 
   private static func entry(_ row: TSVRow, _ limits: MatchLimits) throws -> PatternSet.Entry {
     let text = row.string(3)
-    guard PatternLint.faults(in: text).isEmpty else { throw row.unknownValue(text, column: 3) }
+    guard PatternLint.faults(in: text).isEmpty else {
+      throw row.error(.nestedRepeat(text), column: 3)
+    }
     do throws(PatternError) {
       return PatternSet.Entry(
         name: row.string(0), pattern: try Pattern(text, limits: limits),

@@ -1,14 +1,19 @@
 import Elections
 import Hashing
 import Indonesian
+import LexiconStore
 import UnicodeText
 
 /// Makes the terms of a post from its tokens: mentions whole, everything else after slang is undone.
 struct TermBuilder: Sendable {
   let normalizer: WordNormalizer
+  let standardWords: WordSet
   private let hyphen = TextHash.of("-")
 
-  init(normalizer: WordNormalizer) { self.normalizer = normalizer }
+  init(normalizer: WordNormalizer, standardWords: WordSet) {
+    self.normalizer = normalizer
+    self.standardWords = standardWords
+  }
 
   /// Fills the buffer with the terms of a post.
   ///
@@ -69,8 +74,11 @@ struct TermBuilder: Sendable {
       return index + 1
     }
     if let joined = doubled(index, limit, tokens, bytes, &buffer) { return joined }
-    if memory.isPlain(token.hash) {
-      append(bytes[token.byteRange], token.hash, index, token, [], &memory, &buffer)
+    // The normalizer would leave both as they are; nearly all words are one or the other.
+    let isStandard = standardWords.contains(token.hash)
+    if isStandard || memory.isPlain(token.hash) {
+      let flags: TermFlags = isStandard ? .known : []
+      append(bytes[token.byteRange], token.hash, index, token, flags, &memory, &buffer)
       return index + 1
     }
     let around = SlangTable.Surroundings(

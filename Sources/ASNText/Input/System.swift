@@ -91,12 +91,26 @@ package final class FileDescriptor: Sendable {
   /// - Parameter bytes: What to write.
   /// - Returns: 0, or the error number.
   package func write(_ bytes: [UInt8]) -> Int32 {
+    guard number == Self.output.number else { return write(bytes, untilSignal: false) }
+    StopSignal.beginLines()
+    defer { StopSignal.endLines() }
+    return write(bytes, untilSignal: true)
+  }
+
+  /// Writes all bytes; where a signal is to end the program, only to the end of the line begun.
+  private func write(_ bytes: [UInt8], untilSignal: Bool) -> Int32 {
     // SAFETY: each call reads what lies between `done` and the end of the buffer.
     bytes.withUnsafeBytes { buffer in
       var done = 0
-      while done < buffer.count {
+      var end = buffer.count
+      while done < end {
         guard let base = buffer.baseAddress else { return 0 }
-        let count = systemWrite(number, base + done, buffer.count - done)
+        if untilSignal && StopSignal.isPending && end == buffer.count {
+          let lineStart = max(0, done - 1)
+          end = buffer[lineStart...].firstIndex(of: 0x0A).map { $0 + 1 } ?? buffer.count
+          if done == 0 || end <= done { return 0 }
+        }
+        let count = systemWrite(number, base + done, end - done)
         if count < 0 && errno == EAGAIN {
           wait(for: POLLOUT)
         } else if count < 0 && errno != EINTR {
@@ -119,6 +133,19 @@ private func systemWrite(_ number: Int32, _ start: UnsafeRawPointer, _ count: In
 }
 
 extension [UInt8] {
+  /// Adds a text of the program.
+  mutating func append(_ text: StaticString) {
+    // SAFETY: a constant of the program, only read within the closure.
+    text.withUTF8Buffer { append(contentsOf: $0) }
+  }
+
+  /// Adds the UTF-8 of a string, at once where it lies in one piece.
+  mutating func append(utf8 text: String) {
+    // SAFETY: the buffer is only read within the closure.
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append(contentsOf: $0) }
+    if isDone == nil { append(contentsOf: text.utf8) }
+  }
+
   /// Moves a range to the front (`memmove`); what was there before is overwritten.
   mutating func moveToFront(_ range: Range<Int>) {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)
@@ -158,6 +185,26 @@ package var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 package func environment(_ name: String) -> String? {
   // SAFETY: the text is copied at once, and the program never changes its environment.
   getenv(name).map { String(cString: $0) }
+}
+
+/// Sets what a signal does (`sigaction`): once, interrupting what waits; not where it is ignored.
+func setStopHandler(of number: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
+  var old = sigaction()
+  // SAFETY: both structures outlive the calls, which copy them.
+  _ = sigaction(number, nil, &old)
+  var new = sigaction()
+  #if canImport(Darwin)
+  let isIgnored = unsafeBitCast(old.__sigaction_u.__sa_handler, to: Int.self) == 1
+  new.__sigaction_u.__sa_handler = handler
+  #elseif canImport(Musl)
+  let isIgnored = unsafeBitCast(old.__sa_handler.sa_handler, to: Int.self) == 1
+  new.__sa_handler.sa_handler = handler
+  #else
+  let isIgnored = unsafeBitCast(old.__sigaction_handler.sa_handler, to: Int.self) == 1
+  new.__sigaction_handler.sa_handler = handler
+  #endif
+  new.sa_flags = .init(truncatingIfNeeded: SA_RESETHAND) | .init(SA_NODEFER)
+  if !isIgnored { _ = sigaction(number, &new, nil) }
 }
 
 /// Keeps a closed pipe from ending the program: writing to it then fails with `EPIPE` instead.

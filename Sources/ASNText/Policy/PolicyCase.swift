@@ -40,11 +40,12 @@ struct PolicyNames: Sendable {
   let pairCounts: [String: Int]
   let rules: Set<String>
 
-  init(_ source: LexiconSource, _ catalogue: RuleCatalogue) throws {
+  /// The names in some lexicons; a pack that cannot be read has none.
+  init(_ source: LexiconSource, _ catalogue: RuleCatalogue) {
     var pairCounts: [String: Int] = [:]
     for path in source.paths(in: "elections/") where path.hasSuffix(".yaml") {
       let id = String(path.dropFirst("elections/".count).dropLast(".yaml".count))
-      pairCounts[id] = try YAMLNode.parse(try source.file(path)).map().maps("pairs").count
+      pairCounts[id] = try? YAMLNode.parse(try source.file(path)).map().maps("pairs").count
     }
     self.pairCounts = pairCounts
     rules = Set(catalogue.rows.map(\.rule.id))

@@ -12,10 +12,9 @@ package struct PolicyRunner {
   /// - Parameters:
   ///   - resources: Model, lexicons and rules that are tested.
   ///   - language: The language of messages.
-  /// - Throws: `LexiconError` where an election pack is not valid.
-  package init(_ resources: Resources, language: Language) throws {
+  package init(_ resources: Resources, language: Language) {
     shelf = AnalyzerShelf(resources, language: language)
-    reader = PolicyFileReader(names: try PolicyNames(resources.source, resources.rules))
+    reader = PolicyFileReader(names: PolicyNames(resources.source, resources.rules))
   }
 
   /// Runs the cases of some files.
@@ -25,9 +24,14 @@ package struct PolicyRunner {
   /// - Throws: ``InputError`` where a file cannot be read.
   /// - Complexity: Linear in the texts.
   package mutating func run(_ paths: [String]) throws -> PolicyReport {
-    report = PolicyReport()
     let files =
       paths.isEmpty ? shelf.resources.source.policyFiles : try paths.map(LexiconFile.init(reading:))
+    return try run(files: files)
+  }
+
+  /// Runs the cases of files at hand.
+  mutating func run(files: [LexiconFile]) throws -> PolicyReport {
+    report = PolicyReport()
     for file in files {
       do {
         try run(file)

@@ -108,11 +108,19 @@ extension PrivateRanges {
       for end in groups[index...].indices {
         let count = groups[end].before + groups[end].range.count - group.before
         if count > 18 { break }
-        if count == 16 || count == 18 || (isPhone && (9...15).contains(count)) { last = end }
+        let isLong = (count == 16 || count == 18) && mayBeCode(groups[index...end])
+        if isLong || (isPhone && (9...15).contains(count)) { last = end }
       }
       if let last { found.append(group.range.lowerBound..<groups[last].range.upperBound) }
     }
     return found
+  }
+
+  /// Whether groups are as people write a NIK or NIP: a long group first, or digit by digit.
+  ///
+  /// So that a ballot number before a telephone number is not taken for its beginning.
+  private static func mayBeCode(_ groups: ArraySlice<Group>) -> Bool {
+    groups.first.map { $0.range.count >= 4 } ?? false || groups.allSatisfy { $0.range.count <= 2 }
   }
 
   /// Whether digits begin as an Indonesian phone number does: 08…, 62…, 0062…, or an area code.

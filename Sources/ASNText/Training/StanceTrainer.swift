@@ -46,20 +46,55 @@ public struct StanceTrainer: Sendable {
   ///   `LexiconError` for an unknown election.
   /// - Complexity: Linear in the size of the corpus, times the number of folds.
   public func train(corpus: [LabelledRecord]) throws -> TrainedModel {
-    var source = FeatureSource(resources: resources)
-    var dataset = Dataset()
-    var used: [LabelledRecord] = []
     let isByElection =
       settings.folds == .byElection && Set(corpus.map(\.election)).count > 1
-    for record in corpus {
-      guard let features = try source.features(of: record) else { continue }
-      dataset.append(
-        features, label: StanceClasses.index(of: record.label.stance),
-        group: group(of: record, isByElection: isByElection))
-      used.append(record)
+    var all = Examples()
+    for part in try examples(corpus, isByElection: isByElection) {
+      all.dataset.append(part.dataset)
+      all.used += part.used
     }
     let priors = try statistics() + cuePriors()
-    return try finish(dataset, priors, used: used, total: corpus.count)
+    return try finish(all.dataset, priors, used: all.used, total: corpus.count)
+  }
+
+  /// The examples that some records give, and those records.
+  private struct Examples: Sendable {
+    var dataset = Dataset()
+    var used: [LabelledRecord] = []
+  }
+
+  /// The examples of a corpus in parts, in order; read on all cores.
+  private func examples(
+    _ corpus: [LabelledRecord], isByElection: Bool
+  ) throws -> [Examples] {
+    var contexts: [String: AnalysisContext] = [:]
+    for election in Set(corpus.map(\.election)) {
+      contexts[election] = try AnalysisContext(election: election, resources: resources)
+    }
+    let shared = contexts
+    let partSize = 128
+    return try atOnce(
+      count: (corpus.count + partSize - 1) / partSize,
+      makeWorker: { FeatureSource(resources: resources, contexts: shared) },
+      work: { (source: inout FeatureSource, index) in
+        let start = index * partSize
+        let records = corpus[start..<min(start + partSize, corpus.count)]
+        return try examples(records, &source, isByElection: isByElection)
+      })
+  }
+
+  private func examples(
+    _ records: ArraySlice<LabelledRecord>, _ source: inout FeatureSource, isByElection: Bool
+  ) throws -> Examples {
+    var examples = Examples()
+    for record in records {
+      guard let features = try source.features(of: record) else { continue }
+      examples.dataset.append(
+        features, label: StanceClasses.index(of: record.label.stance),
+        group: group(of: record, isByElection: isByElection))
+      examples.used.append(record)
+    }
+    return examples
   }
 
   private func finish(
@@ -81,8 +116,9 @@ public struct StanceTrainer: Sendable {
       }
     }
     let result = try Trainer(plan).train(dataset, priors: priors, folds: folds)
+    let transfer =
+      settings.folds == .byElection && folds == nil ? transfer(slope: 1) : transfer()
     var weights = result.weights
-    let transfer = transfer(usesBaseRates: folds != nil)
     weights.apply(transfer)
     let calibrated = result.heldOut.calibrated(by: result.calibration).calibrated(by: transfer)
     let report = TrainingReport(
@@ -91,17 +127,24 @@ public struct StanceTrainer: Sendable {
     return TrainedModel(bytes: ModelWriter(weights, meta: meta.text).bytes, report: report)
   }
 
-  /// Damps all log-odds alike, as ``TrainingSettings/transferSlope`` says, and moves the prior toward
-  /// the shares of real posts.
-  ///
-  /// A corpus of one election has its own shares, which calibration has learnt.
-  private func transfer(usesBaseRates: Bool) -> Calibration {
-    let columns = StanceClasses.list.columnCount
+  /// What weights learnt from our corpus need for real posts: a slope for all log-odds, and a prior
+  /// that is moved toward the shares of real posts.
+  private func transfer() -> Calibration {
     let rates = TrainingSettings.baseRates
-    let power = usesBaseRates ? settings.baseRatePower : 0
+    let slopes = transfer(slope: settings.transferSlope).slopes
     return Calibration(
-      slopes: Array(repeating: settings.transferSlope, count: columns),
-      intercepts: (0..<columns).map { power * log(rates[$0] / rates[StanceClasses.neutral]) })
+      slopes: slopes,
+      intercepts: slopes.indices.map {
+        settings.baseRatePower * log(rates[$0] / rates[StanceClasses.neutral])
+      })
+  }
+
+  /// A slope alone: a corpus of one election has its own shares and its own noise.
+  private func transfer(slope: Double) -> Calibration {
+    let columns = StanceClasses.list.columnCount
+    return Calibration(
+      slopes: Array(repeating: slope, count: columns),
+      intercepts: Array(repeating: 0, count: columns))
   }
 
   /// Every cue as if it had been seen in posts of the stance it points to: informed pseudo-counts.
@@ -171,16 +214,24 @@ public struct StanceTrainer: Sendable {
 /// Reads the features of corpus records, with one worker an election.
 struct FeatureSource {
   private let resources: Resources
+  private let contexts: [String: AnalysisContext]
   private var workers: [String: AnalysisWorker] = [:]
 
-  init(resources: Resources) {
+  /// A source with workers of its own.
+  ///
+  /// - Parameters:
+  ///   - resources: The lexicons.
+  ///   - contexts: What is already known of some elections, shared with other sources.
+  init(resources: Resources, contexts: [String: AnalysisContext] = [:]) {
     self.resources = resources
+    self.contexts = contexts
   }
 
   /// The worker of an election.
   mutating func worker(of election: String) throws -> AnalysisWorker {
     if let worker = workers[election] { return worker }
-    let context = try AnalysisContext(election: election, resources: resources)
+    let context =
+      try contexts[election] ?? AnalysisContext(election: election, resources: resources)
     let worker = AnalysisWorker(context: context, language: .indonesian)
     workers[election] = worker
     return worker

@@ -32,7 +32,8 @@ public struct TrainingSettings: Sendable, Equatable {
   /// Factor on all log-odds after calibration on our own corpus, above 0.
   ///
   /// Real posts are noisier than ours: on the relabelled public sets, each election left out in
-  /// turn, the slope that fits best is about 0.45 of that on our corpus; see `Corpus/README.md`.
+  /// turn, the slope that fits best is about half of that on our corpus; see `Corpus/README.md`.
+  /// A corpus of one election is taken as it is: there it has no effect.
   public var transferSlope: Double
   /// How many posts a cue of the lexicon stands for, a strength point each.
   public var cueWeight: Double
@@ -69,8 +70,8 @@ public struct TrainingSettings: Sendable, Equatable {
   ///   - baseRatePower: How much real shares move the prior.
   public init(
     folds: FoldChoice = .byElection, statisticsWeight: Double = 0.35,
-    complementShare: Double = 0.25, lengthPower: Double = 0, minimumDocuments: Int = 2,
-    prior: Prior = .uniform, transferSlope: Double = 0.45, cueWeight: Double = 1,
+    complementShare: Double = 0.25, lengthPower: Double = 0.4, minimumDocuments: Int = 2,
+    prior: Prior = .uniform, transferSlope: Double = 0.52, cueWeight: Double = 1,
     baseRatePower: Double = 0.2
   ) {
     self.folds = folds

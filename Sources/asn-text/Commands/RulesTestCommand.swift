@@ -27,7 +27,7 @@ extension RulesCommand {
       try output.allow(.human, .json, .jsonl)
       var output = output
       output.format = output.format ?? .human
-      var runner = try PolicyRunner(try resources.load(), language: output.language)
+      var runner = PolicyRunner(try resources.load(), language: output.language)
       let report = try runner.run(files)
       try output.write(one: report, human: report.page(in: output.language))
       guard !report.isPassed else { return }

@@ -55,7 +55,10 @@ struct ElectionOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       words("Pemilihan yang menjadi acuan.", "The election to read by."), valueName: "ID"))
-  var election = "pilkada-dki-2024"
+  var election = Self.standard
+
+  /// The election where none is named.
+  static let standard = "pilkada-dki-2024"
 
   init() {}
 

@@ -23,9 +23,10 @@ struct HumanWriterTests {
   }
 
   @Test(arguments: Language.allCases)
-  func `no line is wider than 80 columns but for a long word`(language: Language) {
+  func `no line is wider than 80 columns`(language: Language) {
     let text =
       "Ayo coblos nomor 3, jangan pilih nomor 1 dan 2! " + String(repeating: "mantap ", count: 40)
+      + String(repeating: "漢", count: 100)
     for line in answer(text, language).split(separator: "\n") {
       #expect(DisplayText.width(line) <= 80)
     }
@@ -54,11 +55,30 @@ struct HumanWriterTests {
     #expect(plain == answer(text))
   }
 
+  @Test(arguments: Language.allCases)
+  func `advice tells what, why, by which rule, what stays allowed and who decides`(
+    language: Language
+  ) throws {
+    let analyzer = try Analyzer(election: "pilkada-dki-2024", language: language)
+    let answer = analyzer.assess("Ayo coblos nomor 3!")
+    let advice = HumanWriter(language: language, reader: .author).advice(on: answer)
+    #expect(advice.contains("\"Ayo coblos nomor 3\"") && advice.contains("skb-2022/D2"))
+    let isIndonesian = language == .indonesian
+    for word in isIndonesian
+      ? ["tetap boleh", "memutuskan adalah Anda"] : ["may still", "up to you"]
+    {
+      #expect(advice.contains(word))
+    }
+  }
+
   @Test func `advice never claims that a rule was broken`() {
     for text in ["Ayo coblos nomor 3!", "Selamat pagi", "", "Jangan pilih nomor 1"] {
       for language in Language.allCases {
         let lines = answer(text, language, reader: .author).lowercased()
         #expect(!lines.contains("melanggar") && !lines.contains("violat"))
+        for coaching in ["hapus", "ubah ", "tulis ulang", "remove", "rewrite", "change"] {
+          #expect(!lines.contains(coaching))
+        }
       }
     }
   }
@@ -97,7 +117,23 @@ struct DisplayTextTests {
     #expect(
       DisplayText.wrap("aa bb cc\ndd", columns: 7, indent: "  ", first: "1 ")
         == "1 aa bb\n  cc\n  dd\n")
-    #expect(DisplayText.wrap("aaaaaaaaaa b", columns: 5) == "aaaaaaaaaa\nb\n")
+    #expect(DisplayText.wrap("x aaaaaaaaaaa b", columns: 5) == "x\naaaaa\naaaaa\na b\n")
+    #expect(DisplayText.wrap("漢漢漢", columns: 5, indent: " ") == " 漢漢\n 漢\n")
+  }
+
+  @Test func `no line is wider than asked for, coloured or not`() {
+    var generator = SplitMix64(seed: 12)
+    for _ in 0..<300 {
+      let post = (0..<4).map { _ in RandomPost.make(using: &generator) }.joined()
+      let text = post.unicodeScalars.map { DisplayText.harmless($0) }.joined()
+      let coloured = Palette(isOn: true).bold(text)
+      for shown in [text, coloured] {
+        for line in DisplayText.wrap(shown, columns: 24, indent: "  ").split(separator: "\n") {
+          #expect(DisplayText.width(line) <= 24)
+        }
+      }
+      #expect(DisplayText.width(coloured) == DisplayText.width(text))
+    }
   }
 
   @Test(arguments: [

@@ -36,7 +36,11 @@ struct RecordWriterTests {
           ])
       ],
       verdict: Verdict(
-        level: .needsReview, pair: nil, reasons: [Reason(code: .voteCall, message: "m")],
+        level: .needsReview, pair: nil,
+        reasons: [
+          Reason(code: .voteCall, message: "m", place: 5..<11),
+          Reason(code: .newsStyle, message: "n"),
+        ],
         rules: [RuleCitation(id: "r", condition: "c", sanctionClass: "s", isVerified: false)],
         missing: ["date"]),
       provenance: Provenance(version: "1", model: "m", lexicons: "l", rules: "r"))
@@ -46,7 +50,7 @@ struct RecordWriterTests {
         + #""mentioned":true,"stance":"support","probability":{"support":0.75,"oppose":0.125,"#
         + #""neutral":0.125},"evidence":[{"start":5,"end":11,"text":"coblos","kind":"vote-call","#
         + #""toward":null,"weight":0}]}],"verdict":{"level":"perlu-telaah","pair":null,"#
-        + #""reasons":[{"code":"R101","message":"m"}],"rules":[{"id":"r","if":"c","class":"s","#
+        + #""reasons":[{"code":"R101","message":"m","start":5,"end":11},{"code":"R305","message":"n"}],"rules":[{"id":"r","if":"c","class":"s","#
         + #""verified":false}],"missing":["date"]},"provenance":{"version":"1","model":"m","#
         + #""lexicons":"l","rules":"r"}}"#)
   }
@@ -80,7 +84,8 @@ enum RandomAssessment {
       pair: Bool.random(using: &generator) ? "1" : nil,
       reasons: [
         Reason(
-          code: pick(ReasonCode.allCases, &generator), message: RandomPost.make(using: &generator))
+          code: pick(ReasonCode.allCases, &generator), message: RandomPost.make(using: &generator),
+          place: pick([nil, 0..<4, 12..<40], &generator))
       ],
       rules: [
         RuleCitation(
