@@ -109,7 +109,7 @@ import Testing
     "a reporting verb beside a name or a quotation tells somebody else's words",
     arguments: [
       ("kata <T> kita menang", true), ("menurut <T> kita menang", true),
-      ("\" kita menang \" ujarnya", true), ("kata orang itu kita menang", false),
+      ("\" kita menang \" ujarnya", true), ("kata orang itu kita menang", true),
       ("kata <T> begitu . kita menang", false),
     ])
   func reports(_ text: String, _ isReported: Bool) {
