@@ -147,8 +147,11 @@ public struct Judge: Sendable {
     let isRivalSupported = mentioned.contains {
       $0.pair != pair.pair && $0.support >= thresholds.review
     }
-    return !isBlocked && !isRivalSupported && !pair.isMentionedWeakly && !text.hasSarcasmSign
-      && !text.hasReportedSpeech && pair.support >= needed(pair, supporting, text)
+    // Beside another pair praise alone may be a comparison: it takes a word about the vote.
+    let isClear = mentioned.count == 1 || supporting.contains { $0.isAboutVote }
+    return !isBlocked && !isRivalSupported && isClear && !pair.isMentionedWeakly
+      && !text.hasSarcasmSign && !text.hasReportedSpeech
+      && pair.support >= needed(pair, supporting, text)
   }
 
   /// The probability of support that an indication takes: more without a cue, more against signs.
@@ -270,6 +273,15 @@ public struct Judge: Sendable {
 }
 
 extension Finding {
+  /// Whether it takes a side in the election itself, which praise does not.
+  fileprivate var isAboutVote: Bool {
+    guard !scope.blocks else { return false }
+    switch kind {
+    case .voteCall, .declaredVote, .wishToWin, .endorse, .mobilise, .slogan, .claimWin: return true
+    default: return false
+    }
+  }
+
   /// Whether it calls to vote for the pair, declares the own vote or wishes a win, unlimited.
   var isPlainCall: Bool {
     guard strength == 3, scope.isEmpty else { return false }

@@ -205,6 +205,7 @@ package final class AnalysisWorker {
       let first = post.buffer.terms[hit.start]
       var scope = hit.scope
       if first.flags.contains(.othersAct), !cues[hit.cue].isAct { scope.insert(.others) }
+      if isToldOfParty(hit.start) { scope.insert(.reported) }
       findings.append(
         finding(
           kind, meaning.toward, cues[hit.cue].strength, scope, first,
@@ -216,6 +217,15 @@ package final class AnalysisWorker {
       findings.append(finding(.slogan, .support, 2, scope(term.flags), term, term))
     }
     return findings
+  }
+
+  /// Whether a party stands right before a cue and so is the one who supports: "PAN dukung …".
+  private func isToldOfParty(_ start: Int) -> Bool {
+    let post = reader.post
+    guard start > 0, post.buffer.terms[start - 1].mention >= 0,
+      post.buffer.terms[start].mention < 0
+    else { return false }
+    return post.mentions[Int(post.buffer.terms[start - 1].mention)].kind == .party
   }
 
   private func scope(_ flags: TermFlags) -> FindingScope {
