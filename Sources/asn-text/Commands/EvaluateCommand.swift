@@ -80,10 +80,9 @@ struct EvaluateCommand: ParsableCommand {
     var training = corpus
     training.files = trainingFiles
     do {
+      let trained = try training.read(loaded, output: output, redacting: redaction.redact)
       return try ElectionsLeftOut(resources: loaded).evaluate(
-        rows.records, trainingOn: try training.read(
-          loaded, output: output, redacting: redaction.redact
-        ).records)
+        rows.records, trainingOn: trained.records)
     } catch let error as TrainingError {
       throw CommandFailure(status: .unreadableRecord, message: "\(error)")
     }
