@@ -7,7 +7,7 @@ STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib,)
 BINARY := .build/release/asn-text
 
 .PHONY: demo test build install lint check model reports documents statistics deps \
-  fuzz torture robustness tsan longrun sbom reproducible
+  bench gate fuzz torture robustness tsan longrun sbom reproducible
 
 demo: build
 	$(BINARY) score --format human "Ayo coblos nomor 3, Pramono–Rano menang satu putaran!"
@@ -88,6 +88,14 @@ statistics: build
 	$(BINARY) statistics $(DATA)/pilpres2024.jsonl --labels Corpus/Readings/public-sets.tsv \
 	  --output Lexicons/statistics/pilpres-2024.tsv \
 	  --note "public tweet set of this election, stance read again by us, see Corpus/README.md"
+
+# Speed, memory and growth against ICU's word breaker; writes Benchmarks/Results.
+bench: build
+	./Benchmarks/run --binary $(BINARY) $(if $(POSTS),--posts $(POSTS))
+
+# What a post costs, in allocations and instructions, against the committed figures.
+gate: build
+	./Benchmarks/gate $(BINARY)
 
 # The C libraries: ICU, PCRE2 and libyaml.
 deps:

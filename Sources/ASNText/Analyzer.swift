@@ -97,19 +97,24 @@ struct AnalysisContext: Sendable {
   let extractor: FeatureExtractor
   let cueFinder: CueFinder
   let scorer: Scorer?
+  /// Whether the model knows spellings, as those of one election do.
+  let readsSpelling: Bool
   let thresholds: Judge.Thresholds
   let calendar: StageCalendar
   let rules: RuleBook
   /// The day by which undated texts are judged: the first voting day.
   let defaultDay: CalendarDay
 
-  init(election id: String, resources: Resources) throws {
+  /// Gathers what all tasks share; `readsSpelling` is nil for what the model needs.
+  init(election id: String, resources: Resources, readsSpelling: Bool? = nil) throws {
     election = try Election(id: id, from: resources.source)
     self.resources = resources
     finders = try DatedFinders(election, resources)
     extractor = FeatureExtractor(cues: resources.language.cues)
     cueFinder = CueFinder(table: resources.language.cues)
     scorer = resources.model.map(Scorer.init)
+    self.readsSpelling =
+      readsSpelling ?? resources.model.map { $0.groups.count > FeatureKind.general.count } ?? false
     thresholds = ModelMeta(resources.model?.meta ?? "").thresholds
     calendar = StageCalendar(election)
     rules = resources.rules.book(for: election.kind)

@@ -11,8 +11,7 @@ extension MentionFinder {
   /// later, after mentions are taken out.
   ///
   /// - Complexity: Linear in the bytes of words that are not standard.
-  func shortened(_ tokens: [Word], _ reader: TextReader) -> [Word] {
-    let bytes = reader.bytes
+  func shortened(_ tokens: [Word], _ bytes: [UInt8]) -> [Word] {
     var result = tokens
     for (index, token) in tokens.enumerated()
     where token.kind == .word && token.byteLength >= 5 && hasRun(bytes, token.byteRange) {

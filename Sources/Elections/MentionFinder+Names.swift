@@ -4,16 +4,16 @@ package import UnicodeText
 
 extension MentionFinder {
   /// A name, party, person or place that begins at a token: the longest that fits.
-  func namedMention(at index: Int, _ tokens: [Word], _ reader: TextReader) -> Mention? {
+  func namedMention(at index: Int, _ tokens: [Word], _ bytes: [UInt8]) -> Mention? {
     if let mention = phraseMention(at: index, tokens) { return mention }
     let token = tokens[index]
     if let entry = glued.payload(of: token.hash), token.byteLength >= 6 || token.isHashtagPart {
       return accept(entry, from: index, to: index + 1, tokens)
     }
-    if token.flags.contains(.compound), let entry = underscored(token, reader, glued) {
+    if token.flags.contains(.compound), let entry = underscored(token, bytes, glued) {
       return accept(entry, from: index, to: index + 1, tokens)
     }
-    guard let base = baseOfClitic(token, reader), let entry = names.payload(of: base) else {
+    guard let base = baseOfClitic(token, bytes), let entry = names.payload(of: base) else {
       return nil
     }
     return accept(entry, from: index, to: index + 1, tokens)
@@ -131,13 +131,13 @@ extension MentionFinder {
   }
 
   /// An account name with a full stop inside, which ends a handle elsewhere: "@khofifah.ip".
-  func dottedHandle(at index: Int, _ tokens: [Word], _ reader: TextReader) -> Mention? {
+  func dottedHandle(at index: Int, _ tokens: [Word], _ bytes: [UInt8]) -> Mention? {
     guard let dot = tokens[safe: index + 1], let rest = tokens[safe: index + 2],
       words.dots.contains(dot.hash), dot.flags.contains(.joined), rest.flags.contains(.joined)
     else { return nil }
     var state = TextHash.seed
     for token in [tokens[index], dot, rest] {
-      for byte in reader.bytes[token.byteRange] { TextHash.add(byte, to: &state) }
+      for byte in bytes[token.byteRange] { TextHash.add(byte, to: &state) }
     }
     guard let entry = handles.payload(of: TextHash.finish(state)) else { return nil }
     return Mention(
@@ -146,8 +146,8 @@ extension MentionFinder {
   }
 
   /// An account name that differs from a listed one by low lines: "@khofifah_ip".
-  func underscoredHandle(at index: Int, _ tokens: [Word], _ reader: TextReader) -> Mention? {
-    guard let entry = underscored(tokens[index], reader, handles) else { return nil }
+  func underscoredHandle(at index: Int, _ tokens: [Word], _ bytes: [UInt8]) -> Mention? {
+    guard let entry = underscored(tokens[index], bytes, handles) else { return nil }
     return Mention(
       start: index, end: index + 1, pairs: entry.pairs, kind: .handle, isWeak: false,
       isMock: entry.isMock)
@@ -155,17 +155,17 @@ extension MentionFinder {
 
   /// What a token stands for when its low lines are left out: "luluk_lukman".
   private func underscored(
-    _ token: Word, _ reader: TextReader, _ table: PhraseTable<Entry>
+    _ token: Word, _ bytes: [UInt8], _ table: PhraseTable<Entry>
   ) -> Entry? {
-    table.payload(of: TextHash.of(reader.bytes[token.byteRange].filter { $0 != 0x5F }))
+    table.payload(of: TextHash.of(bytes[token.byteRange].filter { $0 != 0x5F }))
   }
 
   /// The hash of a word without a clitic: "prabowonya", "anieslah"; nil where there is none.
-  private func baseOfClitic(_ token: Word, _ reader: TextReader) -> UInt64? {
+  private func baseOfClitic(_ token: Word, _ bytes: [UInt8]) -> UInt64? {
     guard token.byteLength >= 7 else { return nil }
-    let bytes = reader.bytes[token.byteRange]
-    let length = Self.cliticLength(bytes)
-    return length == 0 ? nil : TextHash.of(bytes.dropLast(length))
+    let word = bytes[token.byteRange]
+    let length = Self.cliticLength(word)
+    return length == 0 ? nil : TextHash.of(word.dropLast(length))
   }
 
   /// The length of the clitic (nya, lah, kah, pun, ku, mu) at the end of a longer word, or 0.

@@ -7,23 +7,23 @@ extension MentionFinder {
   ///
   /// "nomor 3", "no. 3", "paslon tiga", "nomor urut 03", "02", "coblos 3", "nomor3". Strong where a
   /// ballot word or a vote verb governs the number; weak where only a number stands there.
-  func numberMention(at index: Int, _ tokens: [Word], _ reader: TextReader) -> Mention? {
+  func numberMention(at index: Int, _ tokens: [Word], _ bytes: [UInt8]) -> Mention? {
     if words.numberPrefixes.contains(tokens[index].hash) {
-      return prefixedNumber(at: index, tokens, reader)
+      return prefixedNumber(at: index, tokens, bytes)
     }
-    if let (number, isGoverned) = gluedNumber(tokens[index], reader), let pairs = bits(of: number) {
+    if let (number, isGoverned) = gluedNumber(tokens[index], bytes), let pairs = bits(of: number) {
       return Mention(
         start: index, end: index + 1, pairs: pairs, kind: .number,
         isWeak: !isGoverned && !isAfterVote(index, tokens), isMock: false)
     }
-    guard let number = value(of: tokens[index], reader), let pairs = bits(of: number) else {
+    guard let number = value(of: tokens[index], bytes), let pairs = bits(of: number) else {
       return nil
     }
-    return bareNumber(at: index, pairs: pairs, tokens, reader)
+    return bareNumber(at: index, pairs: pairs, tokens, bytes)
   }
 
   /// "nomor [urut] [:] 3"; the prefix may be several words long.
-  private func prefixedNumber(at index: Int, _ tokens: [Word], _ reader: TextReader) -> Mention? {
+  private func prefixedNumber(at index: Int, _ tokens: [Word], _ bytes: [UInt8]) -> Mention? {
     var place = index
     var isBallot = false
     while place < tokens.count, place - index < 6 {
@@ -35,7 +35,7 @@ extension MentionFinder {
       else { break }
       place += 1
     }
-    guard place < tokens.count, let number = value(of: tokens[place], reader),
+    guard place < tokens.count, let number = value(of: tokens[place], bytes),
       let pairs = bits(of: number)
     else { return nil }
     let strong = isBallot || isAfterVote(index, tokens)
@@ -45,7 +45,7 @@ extension MentionFinder {
 
   /// A number without a prefix: taken where it is written "02", or a vote verb stands before it.
   private func bareNumber(
-    at index: Int, pairs: UInt32, _ tokens: [Word], _ reader: TextReader
+    at index: Int, pairs: UInt32, _ tokens: [Word], _ bytes: [UInt8]
   ) -> Mention? {
     let token = tokens[index]
     if isPartOfLargerNumber(index, tokens) { return nil }
@@ -53,7 +53,7 @@ extension MentionFinder {
       return Mention(
         start: index, end: index + 2, pairs: pairs, kind: .gesture, isWeak: true, isMock: false)
     }
-    let padded = token.byteLength == 2 && reader.bytes[Int(token.byteStart)] == 0x30
+    let padded = token.byteLength == 2 && bytes[Int(token.byteStart)] == 0x30
     let strictVote = index > 0 && words.strictVotes.contains(tokens[index - 1].hash)
     guard
       padded || strictVote || isAfterVote(index, tokens) || isAlone(index, tokens)
@@ -76,7 +76,9 @@ extension MentionFinder {
   func emojiMention(at index: Int, _ tokens: [Word]) -> Mention? {
     let hash = tokens[index].hash
     let known = names.payload(of: hash)?.pairs
-    guard let pairs = known ?? words.emojiNumbers.payload(of: hash).flatMap(bits) else { return nil }
+    guard let pairs = known ?? words.emojiNumbers.payload(of: hash).flatMap(bits) else {
+      return nil
+    }
     return Mention(
       start: index, end: index + 1, pairs: pairs, kind: .gesture, isWeak: true, isMock: false)
   }
@@ -104,27 +106,26 @@ extension MentionFinder {
   }
 
   /// The value of a number token or number word; nil where it is none or is above 99.
-  private func value(of token: Word, _ reader: TextReader) -> Int? {
+  private func value(of token: Word, _ bytes: [UInt8]) -> Int? {
     if token.kind == .word { return words.numberWords.payload(of: token.hash) }
     guard token.kind == .number else { return nil }
     guard token.byteLength <= 2 else { return nil }
-    return reader.bytes[token.byteRange].reduce(0) {
+    return bytes[token.byteRange].reduce(0) {
       $1 &- 0x30 < 10 && $0 >= 0 ? $0 * 10 + Int($1 - 0x30) : -1
     }
   }
 
   /// "nomor3", "no02", "paslon2", "coblos1": a prefix or vote verb with digits glued to it, and
   /// whether that word by itself makes it a ballot number.
-  private func gluedNumber(_ token: Word, _ reader: TextReader) -> (number: Int, isGoverned: Bool)?
-  {
+  private func gluedNumber(_ token: Word, _ bytes: [UInt8]) -> (number: Int, isGoverned: Bool)? {
     guard token.kind == .word, token.byteLength >= 3 else { return nil }
-    let bytes = reader.bytes[token.byteRange]
-    guard let last = bytes.last, last &- 0x30 < 10 else { return nil }
-    let digits = bytes.reversed().prefix { $0 &- 0x30 < 10 }.count
-    let base = TextHash.of(bytes.dropLast(digits))
+    guard bytes[Int(token.byteEnd) - 1] &- 0x30 < 10 else { return nil }
+    let word = bytes[token.byteRange]
+    let digits = word.reversed().prefix { $0 &- 0x30 < 10 }.count
+    let base = TextHash.of(word.dropLast(digits))
     let isGoverned = words.ballot.contains(base) || words.strictVotes.contains(base)
     guard digits <= 2, isGoverned || words.numberPrefixes.contains(base) else { return nil }
-    return (bytes.suffix(digits).reduce(0) { $0 * 10 + Int($1 - 0x30) }, isGoverned)
+    return (word.suffix(digits).reduce(0) { $0 * 10 + Int($1 - 0x30) }, isGoverned)
   }
 }
 

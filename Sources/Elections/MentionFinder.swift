@@ -49,10 +49,11 @@ package struct MentionFinder: Sendable {
     in tokens: [Word], reader: TextReader, target: Int?, into mentions: inout [Mention]
   ) {
     mentions.removeAll(keepingCapacity: true)
-    let tokens = shortened(tokens, reader)
+    let bytes = reader.bytes
+    let tokens = shortened(tokens, bytes)
     var index = 0
     while index < tokens.count {
-      if var mention = mention(at: index, tokens, reader) {
+      if var mention = mention(at: index, tokens, bytes) {
         lengthen(&mention, tokens)
         mentions.append(mention)
         index = mention.end
@@ -65,15 +66,15 @@ package struct MentionFinder: Sendable {
     mergeNeighbours(&mentions, tokens)
   }
 
-  private func mention(at index: Int, _ tokens: [Word], _ reader: TextReader) -> Mention? {
+  private func mention(at index: Int, _ tokens: [Word], _ bytes: [UInt8]) -> Mention? {
     switch tokens[index].kind {
-    case .word: namedMention(at: index, tokens, reader) ?? numberMention(at: index, tokens, reader)
-    case .number: phraseMention(at: index, tokens) ?? numberMention(at: index, tokens, reader)
+    case .word: namedMention(at: index, tokens, bytes) ?? numberMention(at: index, tokens, bytes)
+    case .number: phraseMention(at: index, tokens) ?? numberMention(at: index, tokens, bytes)
     case .emoji: emojiMention(at: index, tokens)
     case .handle:
-      dottedHandle(at: index, tokens, reader)
+      dottedHandle(at: index, tokens, bytes)
         ?? wholeMention(at: index, tokens, kind: .handle, table: handles)
-        ?? underscoredHandle(at: index, tokens, reader)
+        ?? underscoredHandle(at: index, tokens, bytes)
     case .hashtag: wholeMention(at: index, tokens, kind: .hashtag, table: glued)
     case .url, .email, .punctuation: nil
     }

@@ -13,6 +13,8 @@ package struct ScopeReader: Sendable {
     package var sentences = 0
     /// How many terms are words.
     package var words = 0
+    /// The terms of the first marker of sarcasm; nil where there is none.
+    package var sarcasm: Range<Int>?
 
     /// Nothing seen yet.
     package init() {}
@@ -68,6 +70,7 @@ package struct ScopeReader: Sendable {
     var hasAuthor = false
     var reportedSentence: Int32 = -1
     var wordsInClause = 0
+    var reportPlace = -3
     var previous: UInt64 = 0
     var skipUntil = 0
     var liftedUntil = 0
@@ -83,6 +86,7 @@ package struct ScopeReader: Sendable {
       isOthersAct = false
       hasAuthor = false
       wordsInClause = 0
+      reportPlace = -3
       previous = 0
     }
 
@@ -93,8 +97,10 @@ package struct ScopeReader: Sendable {
         isOthersAct = false
       } else if kinds & MarkerTable.bit(.thirdPerson) != 0, !hasAuthor, !isAccompanied {
         isOthersAct = true
-      } else if kinds & MarkerTable.reports != 0, isOthersAct {
-        reportedSentence = sentence
+        if wordsInClause <= reportPlace + 2 { reportedSentence = sentence }
+      } else if kinds & MarkerTable.reports != 0 {
+        if isOthersAct { reportedSentence = sentence }
+        reportPlace = wordsInClause
       }
     }
   }
@@ -140,7 +146,12 @@ package struct ScopeReader: Sendable {
     let match = table.markers.longestMatch(from: index, to: terms.count) { terms[$0].hash }
     if let match, match.payload & Self.report != 0 { state.mayReport = true }
     guard index >= state.skipUntil else { return }
-    if let match { apply(match.payload, &state, &summary) }
+    if let match {
+      apply(match.payload, &state, &summary)
+      if summary.sarcasm == nil, match.payload & MarkerTable.bit(.sarcasm) != 0 {
+        summary.sarcasm = index..<(index + match.length)
+      }
+    }
     readNegation(index, terms, &state)
   }
 

@@ -24,17 +24,18 @@ extension WordNormalizer {
 
   /// Runs of equal ASCII letters; nil where no run is longer than one.
   private func letterRuns(_ word: ArraySlice<UInt8>) -> [(byte: UInt8, count: Int)]? {
+    // Most words have no run and need no list.
+    let pairs = zip(word, word.dropFirst())
+    guard pairs.contains(where: { $0 == $1 && $0 &- 0x61 < 26 }) else { return nil }
     var runs: [(byte: UInt8, count: Int)] = []
-    var hasRun = false
     for byte in word {
       if let last = runs.last, last.byte == byte, byte &- 0x61 < 26 {
         runs[runs.count - 1].count += 1
-        hasRun = true
       } else {
         runs.append((byte, 1))
       }
     }
-    return hasRun ? runs : nil
+    return runs
   }
 
   /// The word with runs of two kept and longer ones shortened to one letter, or the other way

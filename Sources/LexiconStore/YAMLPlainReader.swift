@@ -29,10 +29,10 @@ struct YAMLPlainReader {
   /// Line and paragraph separators, byte order marks and non-characters, which libyaml treats in
   /// its own ways.
   private static func hasRareLineBreak(_ bytes: Span<UInt8>) -> Bool {
-    for index in bytes.indices where bytes[index] >= 0xE2 {
-      if bytes[index] == 0xEF { return true }
-      if bytes[index] == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] & 0xFE == 0xA8 {
-        return true
+    for index in bytes.indices where bytes[index] == 0xE2 || bytes[index] == 0xEF {
+      switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
+      case (0xE2, 0x80, 0xA8...0xA9), (0xEF, 0xBB, 0xBF), (0xEF, 0xBF, 0xBE...0xBF): return true
+      default: continue
       }
     }
     return false

@@ -36,6 +36,19 @@ package struct Dataset: Sendable {
     fixedWeights.append(FixedPoint.count(weight))
   }
 
+  /// Adds all examples of another dataset, in their order.
+  ///
+  /// - Parameter other: More examples.
+  /// - Complexity: Linear in the number of features of `other`.
+  package mutating func append(_ other: Dataset) {
+    let start = entries.count
+    entries += other.entries
+    ends += other.ends.lazy.map { start + $0 }
+    labels += other.labels
+    groups += other.groups
+    fixedWeights += other.fixedWeights
+  }
+
   /// The features of one example.
   func features(_ index: Int) -> ArraySlice<FeatureVector.Entry> {
     entries[(index == 0 ? 0 : ends[index - 1])..<ends[index]]

@@ -102,7 +102,7 @@ public struct Judge: Sendable {
     guard let pair = mostTelling(mentioned) else { return withoutPair(text, circumstances, &cache) }
     let level = level(of: pair, among: mentioned, in: text, circumstances.action)
     var reasons = ReasonList(language: language)
-    addReasons(for: pair, level: level, text: text, mentioned: mentioned.count, to: &reasons)
+    addReasons(for: pair, level: level, text: text, among: mentioned, to: &reasons)
     if circumstances.action.isPassive && level == .needsReview { reasons.add(.passiveAction) }
     let cited = citations(for: pair, level: level, text, circumstances, &cache)
     if let readings = cited.readings { reasons.add(readings) }
@@ -147,8 +147,11 @@ public struct Judge: Sendable {
     let isRivalSupported = mentioned.contains {
       $0.pair != pair.pair && $0.support >= thresholds.review
     }
-    return !isBlocked && !isRivalSupported && !pair.isMentionedWeakly && !text.hasSarcasmSign
-      && !text.hasReportedSpeech && pair.support >= needed(pair, supporting, text)
+    // Beside another pair praise alone may be a comparison: it takes a word about the vote.
+    let isClear = mentioned.count == 1 || supporting.contains { $0.isAboutVote }
+    return !isBlocked && !isRivalSupported && isClear && !pair.isMentionedWeakly
+      && !text.hasSarcasmSign && !text.hasReportedSpeech
+      && pair.support >= needed(pair, supporting, text)
   }
 
   /// The probability of support that an indication takes: more without a cue, more against signs.
@@ -170,7 +173,7 @@ public struct Judge: Sendable {
   private static let callShare = 0.8
 
   private func addReasons(
-    for pair: PairReading, level: Level, text: TextReading, mentioned: Int,
+    for pair: PairReading, level: Level, text: TextReading, among mentioned: [PairReading],
     to reasons: inout ReasonList
   ) {
     for finding in pair.findings where finding.toward != nil {
@@ -184,12 +187,16 @@ public struct Judge: Sendable {
     }
     if pair.stance == .oppose && level != .neutral { reasons.add(.overallOppose, pair: pair.pair) }
     if text.isNewsStyle { reasons.add(.newsStyle) }
-    if text.hasSarcasmSign { reasons.add(.sarcasm) }
-    if mentioned > 1 { reasons.add(.severalPairs) }
-    if pair.isMentionedWeakly { reasons.add(.weakMention, pair: pair.pair) }
+    if text.hasSarcasmSign { reasons.add(.sarcasm, at: text.sarcasmPlace) }
+    if mentioned.count > 1 {
+      let others = mentioned.filter { $0.pair != pair.pair }
+      reasons.add(
+        .severalPairs, at: others.min { $0.firstMention < $1.firstMention }?.place)
+    }
+    if pair.isMentionedWeakly { reasons.add(.weakMention, pair: pair.pair, at: pair.place) }
     if text.isAbout(.turnout) { reasons.add(.turnout) }
     if text.isAbout(.official) { reasons.add(.official) }
-    if level == .neutral { reasons.add(.noStance, pair: pair.pair) }
+    if level == .neutral { reasons.add(.noStance, pair: pair.pair, at: pair.place) }
     if level == .needsReview && pair.stance == .neutral { reasons.add(.lowConfidence) }
   }
 
@@ -227,7 +234,8 @@ public struct Judge: Sendable {
   private func touched(by pair: PairReading) -> UInt32 {
     var kinds: UInt32 = pair.stance == .support ? WordingKind.overall.bit : 0
     for finding in pair.findings
-    where finding.toward != nil && finding.scope.isDisjoint(with: [.negated, .reported, .everyday]) {
+    where finding.toward != nil && finding.scope.isDisjoint(with: [.negated, .reported, .everyday])
+    {
       kinds |= finding.kind.bit
     }
     return kinds
@@ -265,6 +273,15 @@ public struct Judge: Sendable {
 }
 
 extension Finding {
+  /// Whether it takes a side in the election itself, which praise does not.
+  fileprivate var isAboutVote: Bool {
+    guard !scope.blocks else { return false }
+    switch kind {
+    case .voteCall, .declaredVote, .wishToWin, .endorse, .mobilise, .slogan, .claimWin: return true
+    default: return false
+    }
+  }
+
   /// Whether it calls to vote for the pair, declares the own vote or wishes a win, unlimited.
   var isPlainCall: Bool {
     guard strength == 3, scope.isEmpty else { return false }
@@ -274,7 +291,9 @@ extension Finding {
   /// Whether it calls for a person to read the text even where the score is low.
   var isTelling: Bool {
     switch toward {
-    case .support: strength >= 2 && scope.isDisjoint(with: [.everyday, .rival]) && !isActOfAnother
+    case .support:
+      (strength >= 2 || !scope.isDisjoint(with: [.negated, .quoted]))
+        && scope.isDisjoint(with: [.everyday, .rival]) && !isActOfAnother
     case .oppose: strength >= 2 && scope.isDisjoint(with: [.everyday, .reported, .rival])
     case .neutral, nil: false
     }

@@ -95,6 +95,8 @@ public struct PairReading: Sendable {
   public let isMentionedWeakly: Bool
   /// Where it is first named, in Unicode scalars; of two readings alike the earlier one counts.
   public let firstMention: Int
+  /// Where that naming ends; not behind ``firstMention`` where the text does not name it.
+  public let firstMentionEnd: Int
   /// Calibrated probability of support, 0 to 1.
   public let support: Double
   /// Calibrated probability of opposition, 0 to 1.
@@ -109,20 +111,28 @@ public struct PairReading: Sendable {
   ///   - isMentioned: Whether the text names it.
   ///   - isMentionedWeakly: Whether only an everyday word names it.
   ///   - firstMention: Where it is first named.
+  ///   - firstMentionEnd: Where that naming ends.
   ///   - support: Probability of support.
   ///   - oppose: Probability of opposition.
   ///   - findings: What was found.
   public init(
     pair: String, isMentioned: Bool, isMentionedWeakly: Bool, firstMention: Int = 0,
+    firstMentionEnd: Int = 0,
     support: Double, oppose: Double, findings: [Finding]
   ) {
     self.pair = pair
     self.isMentioned = isMentioned
     self.isMentionedWeakly = isMentionedWeakly
     self.firstMention = firstMention
+    self.firstMentionEnd = firstMentionEnd
     self.support = support
     self.oppose = oppose
     self.findings = findings
+  }
+
+  /// The words that name it first; nil where the text does not name it.
+  var place: Range<Int>? {
+    firstMentionEnd > firstMention ? firstMention..<firstMentionEnd : nil
   }
 
   /// The likeliest stance.
@@ -161,6 +171,8 @@ public struct TextReading: Sendable {
   public let hasReportedSpeech: Bool
   /// Whether it carries a sign of sarcasm or mockery.
   public let hasSarcasmSign: Bool
+  /// Where the words stand that are such a sign, in Unicode scalars; nil where it is no phrase.
+  public var sarcasmPlace: Range<Int>?
   /// Whether it asks to vote without naming for whom, or informs officially.
   public var neutralKinds: Set<WordingKind> {
     Set(WordingKind.allCases.filter { $0.bit & neutralBits != 0 })

@@ -10,11 +10,15 @@ struct ReasonList {
   /// Adds a reason unless its code is there already.
   ///
   /// What is shown of the slice of the post is at most 40 scalars.
-  mutating func add(_ code: ReasonCode, about finding: Finding? = nil, pair: String = "") {
+  mutating func add(
+    _ code: ReasonCode, about finding: Finding? = nil, pair: String = "",
+    at place: Range<Int>? = nil
+  ) {
     guard !reasons.contains(where: { $0.code == code }) else { return }
     let message = code.template.text(in: language)
       .filling(slice: finding.map { Reason.shown($0.text) } ?? "", pair: pair)
-    reasons.append(Reason(code: code, message: message, place: finding.map { $0.start..<$0.end }))
+    let place = finding.map { $0.start..<$0.end } ?? place
+    reasons.append(Reason(code: code, message: message, place: place))
   }
 
   /// Adds a reason as it is.
@@ -47,16 +51,19 @@ extension Reason {
 extension String {
   /// The text with `{}` replaced by the slice and `{n}` by the pair's number.
   fileprivate func filling(slice: String, pair: String) -> String {
-    var result = ""
-    result.reserveCapacity(utf8.count + slice.utf8.count)
-    var rest = self[...]
-    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
-      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
-    {
-      result += rest[..<open]
-      result += rest.utf8.distance(from: open, to: close) == 2 ? pair : slice
-      rest = rest[rest.utf8.index(after: close)...]
+    var result: [UInt8] = []
+    result.reserveCapacity(utf8.count + slice.utf8.count + pair.utf8.count)
+    var (isInside, isPair) = (false, false)
+    for byte in utf8 {
+      switch (isInside, byte) {
+      case (false, UInt8(ascii: "{")): (isInside, isPair) = (true, false)
+      case (true, UInt8(ascii: "}")):
+        result.append(contentsOf: (isPair ? pair : slice).utf8)
+        isInside = false
+      case (true, _): isPair = true
+      case (false, _): result.append(byte)
+      }
     }
-    return result + rest
+    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -96,12 +96,11 @@ import Testing
   func oneSlot(_ id: String) throws {
     let election = try Election(id: id, from: Shared.source)
     let analyzer = try Shared.analyzer(id)
-    for (round, template) in Self.oneSlot.enumerated() {
+    for template in Self.oneSlot {
       var first: [String: (text: String, reading: Reading)] = [:]
       for pair in election.pairs {
         for (kind, texts) in expressions(of: pair, in: election) {
-          // The first of a kind stands in every sentence, the others in every fourth.
-          for (index, text) in texts.enumerated() where index == 0 || (index + round) % 4 == 0 {
+          for text in texts {
             let post = template.replacing("{X}", with: text)
             if isLongerSlogan(text, in: post, of: pair) { continue }
             let reading = Reading(analyzer.assess(post), pairs: [pair.number])
@@ -141,7 +140,7 @@ import Testing
     let election = try Election(id: id, from: Shared.source)
     let analyzer = try Shared.analyzer(id)
     for template in Self.twoSlots {
-      for kind in ["name", "number", "hashtag"] {
+      for kind in ["name", "number", "hashtag", "padded", "paslon", "slogan"] {
         var first: (text: String, reading: Reading)?
         for x in election.pairs {
           for y in election.pairs where x.number != y.number {

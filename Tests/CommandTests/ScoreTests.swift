@@ -58,7 +58,7 @@ struct ScoreTests {
   // Plain arguments are read without the argument parser; `--name=value` never is.
   private static let plainArguments: [[[String]]] = [
     [["--format", "tsv"], ["--election", "pilpres-2024"], ["--jobs", "1"]],
-    [["--format", "json"]], [["--election", "none"]], [["--format", "xml"]], [["--jobs", "-1"]],
+    [["--format", "json"]], [["--election", "none"]], [["--format", "xml"]],
     [["--input", "no-such-file"]], [["--jobs", "two"]],
   ]
 

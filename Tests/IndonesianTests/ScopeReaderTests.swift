@@ -109,7 +109,7 @@ import Testing
     "a reporting verb beside a name or a quotation tells somebody else's words",
     arguments: [
       ("kata <T> kita menang", true), ("menurut <T> kita menang", true),
-      ("\" kita menang \" ujarnya", true), ("kata orang itu kita menang", false),
+      ("\" kita menang \" ujarnya", true), ("kata orang itu kita menang", true),
       ("kata <T> begitu . kita menang", false),
     ])
   func reports(_ text: String, _ isReported: Bool) {
@@ -156,6 +156,7 @@ import Testing
     "what is said or heard of somebody else is reported to the end of the sentence",
     arguments: [
       ("lurah mengajak warga , coblos <T>", true), ("kades diduga coblos <T>", true),
+      ("kata sopir taksi , <T> coblos", true),
       ("kami mengajak warga coblos . pilih", false), ("kabarnya coblos", false),
     ])
   func reportedOfOthers(_ text: String, _ isReported: Bool) {

@@ -77,6 +77,7 @@ import Testing
       (Finding.of(.mockery, .oppose, 2), false, Level.needsReview),
       (.of(.mockery, .oppose, 1), false, .neutral), (.of(.praise, .support, 1), true, .needsReview),
       (.of(.praise, .support, 1), false, .neutral),
+      (.of(.praise, .support, 1, .negated), false, .needsReview),
       (.of(.mockery, .oppose, 2, .reported), false, .neutral),
     ])
   func scorn(_ finding: Finding, _ isSarcastic: Bool, _ level: Level) throws {
@@ -123,6 +124,27 @@ import Testing
     #expect(reason.start == 5 && reason.end == 11)
     #expect(reason.message.contains("\"coblos\""))
     #expect(codes(verdict).contains(.voteCall) == counts)
+  }
+
+  @Test("a sign of sarcasm, another pair and a weak name are told with their places")
+  func placesOfLimits() throws {
+    let pairs = ["1", "2", "3"].enumerated().map { index, number in
+      PairReading(
+        pair: number, isMentioned: true, isMentionedWeakly: number == "3",
+        firstMention: 30 - index * 10, firstMentionEnd: 34 - index * 10,
+        support: number == "3" ? 0.9 : 0.1, oppose: 0, findings: [])
+    }
+    var text = TextReading.of(pairs, isSarcastic: true)
+    text.sarcasmPlace = 2..<6
+    let reasons = try verdict(text).reasons
+    let places = { (code: ReasonCode) in
+      reasons.filter { $0.code == code }.map { [$0.start, $0.end] }
+    }
+    #expect(places(.sarcasm) == [[2, 6]])
+    #expect(places(.severalPairs) == [[20, 24]])
+    #expect(places(.weakMention) == [[10, 14]])
+    let neutral = try verdict(.of([.named(at: 5..<9)])).reasons
+    #expect(neutral.filter { $0.code == .noStance }.map(\.start) == [5])
   }
 
   @Test("a reason about the text as a whole has no place")
@@ -279,7 +301,8 @@ import Testing
     arguments: [
       (Finding.of(.voteCall, .support, 1), Level.neutral),
       (.of(.praise, .support, 2), .needsReview),
-      (.of(.attack, .oppose, 2), .neutral), (.of(.attack, .oppose, 3), .needsReview),
+      (.of(.attack, .oppose, 1), .neutral), (.of(.attack, .oppose, 2), .needsReview),
+      (.of(.attack, .oppose, 3, .everyday), .neutral), (.of(.attack, .oppose, 3, .rival), .neutral),
       (.of(.turnout, nil, 3), .neutral),
     ])
   func tellingCue(_ finding: Finding, _ level: Level) throws {

@@ -36,6 +36,13 @@ extension PairReading {
   /// A reading in which nothing but findings matters.
   static func of(_ findings: [Finding]) -> PairReading { of("3", findings) }
 
+  /// A pair that is named at a place, and nothing is said of it.
+  static func named(at place: Range<Int>) -> PairReading {
+    PairReading(
+      pair: "3", isMentioned: true, isMentionedWeakly: false, firstMention: place.lowerBound,
+      firstMentionEnd: place.upperBound, support: 0, oppose: 0, findings: [])
+  }
+
   /// A pair that was asked for and is not named.
   static func unmentioned(_ pair: String = "3") -> PairReading {
     PairReading(

@@ -49,11 +49,12 @@ package final class AnalysisWorker {
       stances.append(stance)
       readings.append(reading)
     }
-    let text = TextReading(
+    var text = TextReading(
       pairs: readings, abstention: reader.post.abstention(hasMention: !readings.isEmpty),
       isNewsStyle: reader.post.isNewsStyle, hasReportedSpeech: reader.post.hasReportedSpeech,
       hasSarcasmSign: reader.post.hasSarcasmSign,
       neutralBits: neutralBits())
+    text.sarcasmPlace = sarcasmPlace
     return Assessment(
       id: request.id, election: context.election.id, stances: stances,
       verdict: judge.verdict(on: text, circumstances(request), cache: &citations),
@@ -114,6 +115,15 @@ package final class AnalysisWorker {
 
   private func extractFeatures() {
     context.extractor.extract(reader.post, view, hits, into: &vector, places: &places)
+    if context.readsSpelling { addSpelling() }
+  }
+
+  private func addSpelling() {
+    var sink = FeatureSink(vector: vector, places: places)
+    SpellingFeatures(
+      tokens: reader.tokens, bytes: reader.text.bytes, post: reader.post, view: view
+    ).add(to: &sink)
+    (vector, places) = (sink.vector, sink.places)
   }
 
   /// The features of the post seen from a pair, for training.
@@ -148,9 +158,11 @@ package final class AnalysisWorker {
         neutral: score.probabilities[StanceClasses.neutral])
     }
     let number = context.election.pairs[pair].number
+    let place = firstMention(of: pair)
     let reading = PairReading(
       pair: number, isMentioned: isMentioned, isMentionedWeakly: view.isWeak,
-      firstMention: firstMention(of: pair), support: probability.support,
+      firstMention: place.lowerBound, firstMentionEnd: place.upperBound,
+      support: probability.support,
       oppose: probability.oppose, findings: findings(of: pair))
     let isScored = isMentioned && context.scorer != nil
     let evidence = evidence.evidence(
@@ -164,15 +176,23 @@ package final class AnalysisWorker {
     return (stance, reading)
   }
 
-  /// Where a pair is first named, in scalars; 0 where it is not.
-  private func firstMention(of pair: Int) -> Int {
+  /// Where a pair is first named, in scalars; empty at 0 where it is not.
+  private func firstMention(of pair: Int) -> Range<Int> {
     let post = reader.post
     let term = post.buffer.terms.first { term in
       guard term.mention >= 0 else { return false }
       let mention = post.mentions[Int(term.mention)]
       return mention.kind.namesPair && mention.pairs & (1 << UInt32(pair)) != 0
     }
-    return term.map { Int($0.start) } ?? 0
+    return term.map { Int($0.start)..<Int($0.end) } ?? 0..<0
+  }
+
+  /// Where the words stand that are a sign of sarcasm, in scalars.
+  private var sarcasmPlace: Range<Int>? {
+    guard let marker = reader.post.summary.sarcasm else { return nil }
+    let terms = reader.post.buffer.terms[marker]
+    guard let first = terms.first else { return nil }
+    return Int(first.start)..<Int(terms.reduce(first.end) { max($0, $1.end) })
   }
 
   private func findings(of pair: Int) -> [Finding] {
@@ -185,6 +205,7 @@ package final class AnalysisWorker {
       let first = post.buffer.terms[hit.start]
       var scope = hit.scope
       if first.flags.contains(.othersAct), !cues[hit.cue].isAct { scope.insert(.others) }
+      if isToldOfParty(hit.start) { scope.insert(.reported) }
       findings.append(
         finding(
           kind, meaning.toward, cues[hit.cue].strength, scope, first,
@@ -196,6 +217,15 @@ package final class AnalysisWorker {
       findings.append(finding(.slogan, .support, 2, scope(term.flags), term, term))
     }
     return findings
+  }
+
+  /// Whether a party stands right before a cue and so is the one who supports: "PAN dukung …".
+  private func isToldOfParty(_ start: Int) -> Bool {
+    let post = reader.post
+    guard start > 0, post.buffer.terms[start - 1].mention >= 0,
+      post.buffer.terms[start].mention < 0
+    else { return false }
+    return post.mentions[Int(post.buffer.terms[start - 1].mention)].kind == .party
   }
 
   private func scope(_ flags: TermFlags) -> FindingScope {

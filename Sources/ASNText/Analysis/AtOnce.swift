@@ -26,3 +26,29 @@ func atOnce<First: Sendable, Second: Sendable>(
   }
   return (try first.get(), try second.get())
 }
+
+/// Does the parts of a work on all cores, each core taking the next part that nobody has.
+///
+/// - Parameters:
+///   - count: How many parts there are.
+///   - makeWorker: Makes the scratch of a core.
+///   - work: Does the part with a number, with the scratch of one core.
+/// - Returns: What the parts give, in their order, however many cores there are.
+/// - Throws: What the first part that fails throws.
+func atOnce<Worker, Part: Sendable>(
+  count: Int, makeWorker: @Sendable () -> Worker,
+  work: @Sendable (inout Worker, Int) throws -> Part
+) throws -> [Part] {
+  let next = Atomic<Int>(0)
+  let results = Mutex([Result<Part, any Error>?](repeating: nil, count: count))
+  DispatchQueue.concurrentPerform(iterations: min(count, processorCount)) { _ in
+    var worker = makeWorker()
+    while true {
+      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard index < count else { return }
+      let result = Result { try work(&worker, index) }
+      results.withLock { $0[index] = result }
+    }
+  }
+  return try results.withLock { $0 }.compactMap { try $0?.get() }
+}

@@ -99,12 +99,12 @@ struct CueFinder: Sendable {
     .negated, .quoted, .reported, .question, .conditional, .past, .compared,
   ]
 
-  /// Whether a word within three words shows that the cue is an everyday use.
+  /// Whether a word near it (three before, five behind) shows that the cue is an everyday use.
   private func isEveryday(
     _ cue: Cue, _ place: Int, _ length: Int, _ content: [Int32], _ view: PairView
   ) -> Bool {
     guard cue.everydayGroups != 0 || !cue.unless.isEmpty else { return false }
-    let near = max(0, place - 3)..<min(content.count, place + length + 3)
+    let near = max(0, place - 3)..<min(content.count, place + length + 5)
     for index in near where index < place || index >= place + length {
       let word = view.symbols[Int(content[index])]
       if table.everydayGroups(of: word) & cue.everydayGroups != 0 || cue.unless.contains(word) {

@@ -35,7 +35,7 @@ struct EvidenceBuilder {
     nameMentions(post, bit)
     var evidence: [Evidence] = []
     evidence.reserveCapacity(pieces.count)
-    pieces.forEach { start, piece in
+    pieces.visit { start, piece in
       guard piece.kind != nil || piece.isWorthShowing else { return }
       evidence.append(Self.evidence(start, piece, post.buffer.terms, text))
     }
@@ -120,7 +120,7 @@ struct PieceTable {
   }
 
   /// Calls a closure with the first term of each piece and the piece, by first term, then by last.
-  func forEach(_ body: (Int, Piece) -> Void) {
+  func visit(_ body: (Int, Piece) -> Void) {
     for start in first.indices {
       var place = first[start]
       while place >= 0 {

@@ -26,6 +26,15 @@ enum FeatureKind: UInt8, CaseIterable, Sendable {
   case emoji
   /// A word in a hashtag.
   case hashtagWord
+  /// A word as it is written; from here on only in models of one election.
+  case spelling
+  /// Two neighbouring words as they are written.
+  case spellingPair
+  /// Letters in sequence.
+  case spellingLetters
+
+  /// The kinds that mean the same in every election.
+  static let general = allCases.filter { $0.rawValue < FeatureKind.spelling.rawValue }
 
   /// The group's name in models and explanations.
   var name: String {
@@ -40,6 +49,9 @@ enum FeatureKind: UInt8, CaseIterable, Sendable {
     case .shape: "shape"
     case .emoji: "emoji"
     case .hashtagWord: "hashtag-word"
+    case .spelling: "spelling"
+    case .spellingPair: "spelling-pair"
+    case .spellingLetters: "spelling-letters"
     }
   }
 }

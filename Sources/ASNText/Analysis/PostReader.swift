@@ -14,7 +14,7 @@ final class PostReader {
   var finder: MentionFinder
   private let builder: TermBuilder
   let text: TextReader
-  private var tokens: [Word] = []
+  private(set) var tokens: [Word] = []
   private var parts: [WordPart] = []
   private var hashes: [UInt64] = []
   private var memory = WordMemory()
@@ -38,29 +38,36 @@ final class PostReader {
   /// - Throws: ``TextError`` for text that is not UTF-8 or too long.
   func read(_ bytes: Span<UInt8>, target: Int?) throws(TextError) {
     try text.read(bytes)
-    openHashtags()
+    openHashtags(into: &tokens)
     finder.find(in: tokens, reader: text, target: target, into: &post.mentions)
     builder.build(tokens, text, post.mentions, &memory, into: &post.buffer)
     post.summary = language.scopes.mark(&post.buffer.terms)
-    readStyle()
-    hashes.removeAll(keepingCapacity: true)
-    for token in tokens where token.kind == .word { hashes.append(token.hash) }
+    readStyle(into: &post)
+    gatherWords(into: &hashes)
     post.patterns = language.patterns.findings(in: bytes, words: hashes.span, scratch: scratch)
   }
 
   /// Lays the parts of hashtags behind them as words of their own.
-  private func openHashtags() {
+  private func openHashtags(into tokens: inout [Word]) {
     tokens.removeAll(keepingCapacity: true)
-    for word in text.words {
-      tokens.append(word)
-      guard word.kind == .hashtag else { continue }
+    let words = text.words
+    var start = 0
+    for index in words.indices where words[index].kind == .hashtag {
+      tokens.append(contentsOf: words[start...index])
+      start = index + 1
       parts.removeAll(keepingCapacity: true)
-      text.appendParts(of: word, to: &parts)
-      for part in parts { appendPart(part) }
+      text.appendParts(of: words[index], to: &parts)
+      for part in parts { appendPart(part, to: &tokens) }
     }
+    tokens.append(contentsOf: words[start...])
   }
 
-  private func appendPart(_ part: WordPart) {
+  private func gatherWords(into hashes: inout [UInt64]) {
+    hashes.removeAll(keepingCapacity: true)
+    for token in tokens where token.kind == .word { hashes.append(token.hash) }
+  }
+
+  private func appendPart(_ part: WordPart, to tokens: inout [Word]) {
     let bytes = text.bytes[part.byteRange]
     if bytes.allSatisfy({ $0 &- 0x30 < 10 }) {
       tokens.append(token(part, .number))
@@ -93,13 +100,13 @@ final class PostReader {
     Word(hashtagPart: part, kind: kind)
   }
 
-  private func readStyle() {
+  private func readStyle(into post: inout PostReading) {
     post.style = []
     (post.capitalised, post.shouted, post.known, post.words) = (0, 0, 0, 0)
     (post.cheerful, post.angry, post.laughing) = (0, 0, 0)
     if tokens.first?.kind == .handle { post.style.insert(.reply) }
     if tokens.first?.hash == language.retweet { post.style.insert(.retweet) }
-    readStyleOutsideMentions()
+    readStyleOutsideMentions(into: &post)
     for term in post.buffer.terms where term.kind == .word {
       post.words += 1
       if term.flags.contains(.known) { post.known += 1 }
@@ -115,14 +122,16 @@ final class PostReader {
   ///
   /// How a pair is called must not change how the post looks: "Pramono Anung" has two capitals,
   /// "Pongrekun" one.
-  private func readStyleOutsideMentions() {
+  private func readStyleOutsideMentions(into post: inout PostReading) {
     var (index, place, next) = (0, 0, 0)
     while index < tokens.count {
       if next < post.mentions.count, post.mentions[next].start == index {
         index = post.mentions[next].end
         next += 1
       } else {
-        if !tokens[index].isHashtagPart { readStyle(of: tokens[index], at: place) }
+        if !tokens[index].isHashtagPart {
+          readStyle(of: tokens[index], at: place, into: &post)
+        }
         // Emoji do not move the colon behind a speaker away from the beginning.
         if tokens[index].kind == .emoji { place -= 1 }
         index += 1
@@ -131,19 +140,19 @@ final class PostReader {
     }
   }
 
-  private func readStyle(of token: Word, at index: Int) {
+  private func readStyle(of token: Word, at index: Int, into post: inout PostReading) {
     switch token.kind {
     case .url: post.style.insert(.link)
     case .word:
       if token.flags.contains(.startsUpper) { post.capitalised += 1 }
       if token.flags.contains(.allUpper) { post.shouted += 1 }
-    case .punctuation: readMark(token, at: index)
-    case .emoji: readEmoji(token.hash)
+    case .punctuation: readMark(token, at: index, into: &post)
+    case .emoji: readEmoji(token.hash, into: &post)
     default: break
     }
   }
 
-  private func readMark(_ token: Word, at index: Int) {
+  private func readMark(_ token: Word, at index: Int, into post: inout PostReading) {
     let marks = language.styleMarks
     if token.hash == marks.question { post.style.insert(.question) }
     if token.hash == marks.exclamation { post.style.insert(.exclamation) }
@@ -152,7 +161,7 @@ final class PostReader {
     if language.marks.quotes.contains(token.hash) { post.style.insert(.quotes) }
   }
 
-  private func readEmoji(_ hash: UInt64) {
+  private func readEmoji(_ hash: UInt64, into post: inout PostReading) {
     switch language.polarity(ofEmoji: hash) {
     case .positive: post.cheerful += 1
     case .negative: post.angry += 1

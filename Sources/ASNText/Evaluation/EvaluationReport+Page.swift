@@ -27,7 +27,8 @@ extension EvaluationReport {
     text += matrix(table, say("label ↓ dibaca →", "label ↓ read as →"))
     text += indicationLines(table, say)
     text += slices(byElection, table, say) + slices(byPair, table, say)
-    return text + "model \(provenance.model)\n"
+    let leftOut = say("satu per pemilihan, tanpa pemilihan itu", "one an election, without it")
+    return text + "model \(provenance.model.isEmpty ? leftOut : provenance.model)\n"
   }
 
   private func matrix(_ table: FigureTable, _ title: String) -> String {

@@ -30,6 +30,11 @@ public struct Evaluator: Sendable {
   /// - Throws: `LexiconError` for an unknown election, ``AssessmentError`` for an unknown pair.
   /// - Complexity: Linear in the size of the corpus.
   public func evaluate(_ corpus: [LabelledRecord]) throws -> EvaluationReport {
+    EvaluationSummary(outcomes: try outcomes(corpus), provenance: resources.hashes).report()
+  }
+
+  /// Reads posts.
+  func outcomes(_ corpus: [LabelledRecord]) throws -> [Outcome] {
     var source = FeatureSource(resources: resources)
     var outcomes: [Outcome] = []
     for record in corpus {
@@ -38,7 +43,7 @@ public struct Evaluator: Sendable {
         record.text.span, Request(id: record.id, target: record.target))
       outcomes.append(outcome(record, assessment))
     }
-    return EvaluationSummary(outcomes: outcomes, provenance: resources.hashes).report()
+    return outcomes
   }
 
   /// A post without a target is read for the pair that the verdict is about.

@@ -133,6 +133,19 @@ private func systemWrite(_ number: Int32, _ start: UnsafeRawPointer, _ count: In
 }
 
 extension [UInt8] {
+  /// Adds a text of the program.
+  mutating func append(_ text: StaticString) {
+    // SAFETY: a constant of the program, only read within the closure.
+    text.withUTF8Buffer { append(contentsOf: $0) }
+  }
+
+  /// Adds the UTF-8 of a string, at once where it lies in one piece.
+  mutating func append(utf8 text: String) {
+    // SAFETY: the buffer is only read within the closure.
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append(contentsOf: $0) }
+    if isDone == nil { append(contentsOf: text.utf8) }
+  }
+
   /// Moves a range to the front (`memmove`); what was there before is overwritten.
   mutating func moveToFront(_ range: Range<Int>) {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)

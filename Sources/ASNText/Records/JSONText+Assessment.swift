@@ -7,107 +7,107 @@ extension JSONText {
   ///   - assessment: The answer.
   ///   - advice: What `check` tells the author, as one more member.
   package mutating func assessment(_ assessment: Assessment, advice: String? = nil) {
-    raw(#"{"schema":"#)
+    literal(#"{"schema":"#)
     number(Assessment.schema)
-    raw(#","id":"#)
+    literal(#","id":"#)
     string(assessment.id)
-    raw(#","election":"#)
+    literal(#","election":"#)
     string(assessment.election)
-    raw(#","stances":"#)
+    literal(#","stances":"#)
     array(assessment.stances) { $0.stance($1) }
-    raw(#","verdict":"#)
+    literal(#","verdict":"#)
     verdict(assessment.verdict)
     if let advice {
-      raw(#","advice":"#)
+      literal(#","advice":"#)
       string(advice)
     }
-    raw(#","provenance":"#)
+    literal(#","provenance":"#)
     provenance(assessment.provenance)
-    raw("}")
+    literal("}")
   }
 
   /// Writes the record of a record that could not be scored.
   package mutating func error(_ error: RecordError) {
-    raw(#"{"schema":"#)
+    literal(#"{"schema":"#)
     number(Assessment.schema)
-    raw(#","id":"#)
+    literal(#","id":"#)
     string(error.id)
-    raw(#","error":{"code":"#)
+    literal(#","error":{"code":"#)
     string(error.code)
-    raw(#","message":"#)
+    literal(#","message":"#)
     string(error.message)
-    raw(#","line":"#)
+    literal(#","line":"#)
     number(error.line)
-    raw("}}")
+    literal("}}")
   }
 
   private mutating func stance(_ stance: PairStance) {
-    raw(#"{"pair":"#)
+    literal(#"{"pair":"#)
     string(stance.pair)
-    raw(#","name":"#)
+    literal(#","name":"#)
     string(stance.name)
-    raw(#","mentioned":"#)
+    literal(#","mentioned":"#)
     bool(stance.mentioned)
-    raw(#","stance":"#)
+    literal(#","stance":"#)
     string(stance.stance.rawValue)
-    raw(#","probability":{"support":"#)
+    literal(#","probability":{"support":"#)
     number(stance.probability.support)
-    raw(#","oppose":"#)
+    literal(#","oppose":"#)
     number(stance.probability.oppose)
-    raw(#","neutral":"#)
+    literal(#","neutral":"#)
     number(stance.probability.neutral)
-    raw(#"},"evidence":"#)
+    literal(#"},"evidence":"#)
     array(stance.evidence) { $0.evidence($1) }
-    raw("}")
+    literal("}")
   }
 
   private mutating func evidence(_ evidence: Evidence) {
-    raw(#"{"start":"#)
+    literal(#"{"start":"#)
     number(evidence.start)
-    raw(#","end":"#)
+    literal(#","end":"#)
     number(evidence.end)
-    raw(#","text":"#)
+    literal(#","text":"#)
     string(evidence.text)
-    raw(#","kind":"#)
+    literal(#","kind":"#)
     string(evidence.kind)
     switch evidence.toward {
-    case .support: raw(#","toward":"support","weight":"#)
-    case .oppose: raw(#","toward":"oppose","weight":"#)
-    case .neutral: raw(#","toward":"neutral","weight":"#)
-    case nil: raw(#","toward":null,"weight":"#)
+    case .support: literal(#","toward":"support","weight":"#)
+    case .oppose: literal(#","toward":"oppose","weight":"#)
+    case .neutral: literal(#","toward":"neutral","weight":"#)
+    case nil: literal(#","toward":null,"weight":"#)
     }
     number(evidence.weight)
-    raw("}")
+    literal("}")
   }
 
   private mutating func verdict(_ verdict: Verdict) {
-    raw(#"{"level":"#)
+    literal(#"{"level":"#)
     string(verdict.level.rawValue)
-    raw(#","pair":"#)
+    literal(#","pair":"#)
     string(verdict.pair)
-    raw(#","reasons":"#)
+    literal(#","reasons":"#)
     array(verdict.reasons) { json, reason in
-      json.raw(#"{"code":""#)
+      json.literal(#"{"code":""#)
       json.raw(reason.code.rawValue)
-      json.raw(#"","message":"#)
+      json.literal(#"","message":"#)
       json.string(reason.message)
       if let start = reason.start, let end = reason.end {
-        json.raw(#","start":"#)
+        json.literal(#","start":"#)
         json.number(start)
-        json.raw(#","end":"#)
+        json.literal(#","end":"#)
         json.number(end)
       }
-      json.raw("}")
+      json.literal("}")
     }
-    raw(#","rules":"#)
+    literal(#","rules":"#)
     rules(verdict.rules)
-    raw(#","missing":"#)
+    literal(#","missing":"#)
     array(verdict.missing) { $0.string($1) }
-    raw("}")
+    literal("}")
   }
 
   private mutating func rules(_ rules: [RuleCitation]) {
-    if rules.isEmpty { return raw("[]") }
+    if rules.isEmpty { return literal("[]") }
     if let json = known.json(of: rules) { return bytes.append(contentsOf: json) }
     let start = bytes.count
     array(rules) { $0.citation($1) }
@@ -115,29 +115,29 @@ extension JSONText {
   }
 
   private mutating func citation(_ rule: RuleCitation) {
-    raw(#"{"id":"#)
+    literal(#"{"id":"#)
     string(rule.id)
-    raw(#","if":"#)
+    literal(#","if":"#)
     string(rule.condition)
-    raw(#","class":"#)
+    literal(#","class":"#)
     string(rule.sanctionClass)
-    raw(#","verified":"#)
+    literal(#","verified":"#)
     bool(rule.isVerified)
-    raw("}")
+    literal("}")
   }
 
   private mutating func provenance(_ provenance: Provenance) {
     if let json = known.json(of: provenance) { return bytes.append(contentsOf: json) }
     let start = bytes.count
-    raw(#"{"version":"#)
+    literal(#"{"version":"#)
     string(provenance.version)
-    raw(#","model":"#)
+    literal(#","model":"#)
     string(provenance.model)
-    raw(#","lexicons":"#)
+    literal(#","lexicons":"#)
     string(provenance.lexicons)
-    raw(#","rules":"#)
+    literal(#","rules":"#)
     string(provenance.rules)
-    raw("}")
+    literal("}")
     known.keep(Array(bytes[start...]), of: provenance)
   }
 }

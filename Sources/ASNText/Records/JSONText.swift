@@ -11,7 +11,10 @@ package struct JSONText {
   package init() {}
 
   /// Writes what is JSON already: brackets, keys.
-  package mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  package mutating func raw(_ text: String) { bytes.append(utf8: text) }
+
+  /// Writes what is JSON already and a constant of the program: brackets, keys.
+  mutating func literal(_ text: StaticString) { bytes.append(text) }
 
   /// Writes a string in quotes.
   ///
@@ -34,13 +37,12 @@ package struct JSONText {
   /// Writes a whole number.
   package mutating func number(_ value: Int) {
     if value < 0 { bytes.append(0x2D) }
-    let start = bytes.count
-    var rest = value.magnitude
-    repeat {
-      bytes.append(UInt8(truncatingIfNeeded: 0x30 + rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    digits(value.magnitude)
+  }
+
+  private mutating func digits(_ value: UInt) {
+    if value >= 10 { digits(value / 10) }
+    bytes.append(UInt8(truncatingIfNeeded: 0x30 + value % 10))
   }
 
   /// Writes a number so that reading it gives the same `Double`; whole ones without a point.
@@ -68,12 +70,18 @@ package struct JSONText {
     let text = bytes.span
     var index = start
     while index < text.count {
-      let byte = text[index]
-      if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F { return index }
-      if byte == 0xC2 || byte == 0xE2, Self.isLineEnd(text, at: index) { return index }
+      if Self.needsEscape(text, at: index) { return index }
       index += 1
     }
     return nil
+  }
+
+  /// Whether what begins at a place of valid UTF-8 must be escaped.
+  @inline(__always)
+  private static func needsEscape(_ text: Span<UInt8>, at index: Int) -> Bool {
+    let byte = text[index]
+    if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F { return true }
+    return (byte == 0xC2 || byte == 0xE2) && isLineEnd(text, at: index)
   }
 
   /// Whether a next-line, line or paragraph separator begins at a place of valid UTF-8.
@@ -86,32 +94,37 @@ package struct JSONText {
   private mutating func escape(from first: Int) {
     let tail = Array(bytes[first...])
     bytes.removeLast(tail.count)
-    var index = 0
+    var (start, index) = (0, 0)
     while index < tail.count {
-      switch tail[index] {
-      case 0xC2 where tail[index + 1] == 0x85: raw("\\u0085")
-      case 0xE2 where tail[index + 1] == 0x80 && tail[index + 2] & 0xFE == 0xA8:
-        raw(tail[index + 2] == 0xA8 ? "\\u2028" : "\\u2029")
+      guard Self.needsEscape(tail.span, at: index) else {
         index += 1
-      default:
-        escape(tail[index])
-        index -= 1
+        continue
       }
-      index += 2
+      bytes.append(contentsOf: tail[start..<index])
+      index += escape(tail, at: index)
+      start = index
     }
+    bytes.append(contentsOf: tail[start...])
   }
 
-  private mutating func escape(_ byte: UInt8) {
-    switch byte {
-    case 0x22: raw("\\\"")
-    case 0x5C: raw("\\\\")
-    case 0x0A: raw("\\n")
-    case 0x0D: raw("\\r")
-    case 0x09: raw("\\t")
-    case 0..<0x20, 0x7F:
-      raw("\\u00")
+  /// Writes the escape of what begins at a place, and gives how many bytes that is.
+  private mutating func escape(_ text: [UInt8], at index: Int) -> Int {
+    switch text[index] {
+    case 0x22: literal("\\\"")
+    case 0x5C: literal("\\\\")
+    case 0x0A: literal("\\n")
+    case 0x0D: literal("\\r")
+    case 0x09: literal("\\t")
+    case 0xC2:
+      literal("\\u0085")
+      return 2
+    case 0xE2:
+      if text[index + 2] == 0xA8 { literal("\\u2028") } else { literal("\\u2029") }
+      return 3
+    case let byte:
+      literal("\\u00")
       for digit in [byte >> 4, byte & 15] { bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
-    default: bytes.append(byte)
     }
+    return 1
   }
 }

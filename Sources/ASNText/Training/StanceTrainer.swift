@@ -46,20 +46,57 @@ public struct StanceTrainer: Sendable {
   ///   `LexiconError` for an unknown election.
   /// - Complexity: Linear in the size of the corpus, times the number of folds.
   public func train(corpus: [LabelledRecord]) throws -> TrainedModel {
-    var source = FeatureSource(resources: resources)
-    var dataset = Dataset()
-    var used: [LabelledRecord] = []
     let isByElection =
       settings.folds == .byElection && Set(corpus.map(\.election)).count > 1
-    for record in corpus {
-      guard let features = try source.features(of: record) else { continue }
-      dataset.append(
-        features, label: StanceClasses.index(of: record.label.stance),
-        group: group(of: record, isByElection: isByElection))
-      used.append(record)
+    var all = Examples()
+    for part in try examples(corpus, isByElection: isByElection) {
+      all.dataset.append(part.dataset)
+      all.used += part.used
     }
     let priors = try statistics() + cuePriors()
-    return try finish(dataset, priors, used: used, total: corpus.count)
+    return try finish(all.dataset, priors, used: all.used, total: corpus.count)
+  }
+
+  /// The examples that some records give, and those records.
+  private struct Examples: Sendable {
+    var dataset = Dataset()
+    var used: [LabelledRecord] = []
+  }
+
+  /// The examples of a corpus in parts, in order; read on all cores.
+  private func examples(
+    _ corpus: [LabelledRecord], isByElection: Bool
+  ) throws -> [Examples] {
+    var contexts: [String: AnalysisContext] = [:]
+    let readsSpelling = settings.folds == .byElection && !isByElection
+    for election in Set(corpus.map(\.election)) {
+      contexts[election] = try AnalysisContext(
+        election: election, resources: resources, readsSpelling: readsSpelling)
+    }
+    let shared = contexts
+    let partSize = 128
+    return try atOnce(
+      count: (corpus.count + partSize - 1) / partSize,
+      makeWorker: { FeatureSource(resources: resources, contexts: shared) },
+      work: { (source: inout FeatureSource, index) in
+        let start = index * partSize
+        let records = corpus[start..<min(start + partSize, corpus.count)]
+        return try examples(records, &source, isByElection: isByElection)
+      })
+  }
+
+  private func examples(
+    _ records: ArraySlice<LabelledRecord>, _ source: inout FeatureSource, isByElection: Bool
+  ) throws -> Examples {
+    var examples = Examples()
+    for record in records {
+      guard let features = try source.features(of: record) else { continue }
+      examples.dataset.append(
+        features, label: StanceClasses.index(of: record.label.stance),
+        group: group(of: record, isByElection: isByElection))
+      examples.used.append(record)
+    }
+    return examples
   }
 
   private func finish(
@@ -137,7 +174,9 @@ public struct StanceTrainer: Sendable {
     guard settings.statisticsWeight > 0 else { return [] }
     let stemmer = resources.language.normalizer.stemmer
     return try StatisticsTable(resources.source).priors(
-      weight: { _ in Float(settings.statisticsWeight) },
+      weight: {
+        settings.uncountedElections.contains($0) ? 0 : Float(settings.statisticsWeight)
+      },
       stem: { word in stemmer.stem(of: Array(word.utf8)[...], hash: TextHash.of(word)) })
   }
 
@@ -179,16 +218,31 @@ public struct StanceTrainer: Sendable {
 /// Reads the features of corpus records, with one worker an election.
 struct FeatureSource {
   private let resources: Resources
+  private let readsSpelling: Bool?
+  private let contexts: [String: AnalysisContext]
   private var workers: [String: AnalysisWorker] = [:]
 
-  init(resources: Resources) {
+  /// A source with workers of its own.
+  ///
+  /// - Parameters:
+  ///   - resources: The lexicons.
+  ///   - readsSpelling: Whether to read spellings; nil as the model does.
+  ///   - contexts: What is already known of some elections, shared with other sources.
+  init(
+    resources: Resources, readsSpelling: Bool? = nil, contexts: [String: AnalysisContext] = [:]
+  ) {
     self.resources = resources
+    self.readsSpelling = readsSpelling
+    self.contexts = contexts
   }
 
   /// The worker of an election.
   mutating func worker(of election: String) throws -> AnalysisWorker {
     if let worker = workers[election] { return worker }
-    let context = try AnalysisContext(election: election, resources: resources)
+    let context =
+      try contexts[election]
+      ?? AnalysisContext(
+        election: election, resources: resources, readsSpelling: readsSpelling)
     let worker = AnalysisWorker(context: context, language: .indonesian)
     workers[election] = worker
     return worker

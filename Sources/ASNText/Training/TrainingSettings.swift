@@ -47,6 +47,8 @@ public struct TrainingSettings: Sendable, Equatable {
   ///
   /// Counted in `Corpus/Readings/public-sets.tsv`; `none` counts as neutral.
   static let baseRates = [3_359.0, 1_026.0, 2_901.0]
+  /// Elections whose tables of `Lexicons/statistics` are left out, to measure on their posts.
+  public var uncountedElections: Set<String> = []
 
   /// How likely each stance is before a text is read.
   public enum Prior: String, Sendable, Equatable, CaseIterable {
@@ -86,7 +88,7 @@ public struct TrainingSettings: Sendable, Equatable {
   }
 
   /// The groups of features with their smoothing and weight.
-  static let groups: [FeatureGroup] = FeatureKind.allCases.map { kind in
+  static let groups: [FeatureGroup] = FeatureKind.general.map { kind in
     switch kind {
     case .word: FeatureGroup(name: kind.name, smoothing: 0.5)
     case .stem: FeatureGroup(name: kind.name, smoothing: 0.5, multiplier: 0.5)
@@ -98,6 +100,7 @@ public struct TrainingSettings: Sendable, Equatable {
     case .shape: FeatureGroup(name: kind.name, smoothing: 0.125, multiplier: 2)
     case .emoji: FeatureGroup(name: kind.name, smoothing: 1, multiplier: 2)
     case .hashtagWord: FeatureGroup(name: kind.name, smoothing: 0.25, multiplier: 2)
+    case .spelling, .spellingPair, .spellingLetters: FeatureGroup(name: kind.name, smoothing: 0.5)
     }
   }
 

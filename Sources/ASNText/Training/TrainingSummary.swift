@@ -24,13 +24,15 @@ package struct TrainingSummary: Sendable, Encodable {
   let perClass: [String: ConfusionMatrix.ClassFigures]
   let ece: Double
   let byElection: [String: Part]
+  let suspects: [TrainingReport.Suspect]?
 
   /// A summary.
   ///
   /// - Parameters:
   ///   - trained: What training gave.
   ///   - model: The file it was written to.
-  package init(_ trained: StanceTrainer.TrainedModel, model: String) {
+  ///   - suspects: How many doubtful labels to list; nil for no list.
+  package init(_ trained: StanceTrainer.TrainedModel, model: String, suspects: Int? = nil) {
     let report = trained.report
     self.model = model
     bytes = trained.bytes.count
@@ -44,6 +46,7 @@ package struct TrainingSummary: Sendable, Encodable {
         ($0.rawValue, report.confusion.figures(of: $0))
       })
     ece = report.calibrationError
+    self.suspects = suspects.map { Array(report.suspects.prefix($0)) }
     byElection = Dictionary(
       uniqueKeysWithValues: report.byElection.map { ($0.election, Part($0.confusion)) })
   }
@@ -70,7 +73,14 @@ package struct TrainingSummary: Sendable, Encodable {
     }
     text += table.heading(["n", say("presisi", "precision"), "recall", "F1"])
     for stance in Stance.allCases { text += table.row(stance, perClass[stance.rawValue]) }
-    return text + "ECE \(table.number(ece))\n"
+    text += "ECE \(table.number(ece))\n"
+    guard let suspects else { return text }
+    text += say("Label yang patut dibaca ulang:\n", "Labels worth reading again:\n")
+    for row in suspects {
+      text += "\(row.file):\(row.line): \(row.label), \(say("dibaca", "read as")) \(row.read) "
+      text += "(\(table.number(row.probability)))\n"
+    }
+    return text
   }
 
   private func row(_ name: String, _ part: Part, _ table: FigureTable) -> String {

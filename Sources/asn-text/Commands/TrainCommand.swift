@@ -40,13 +40,21 @@ struct TrainCommand: ParsableCommand {
       valueName: "N"))
   var jobs = 0
 
+  @Option(
+    help: ArgumentHelp(
+      words(
+        "Sebut N baris yang labelnya paling diragukan model yang tidak dilatih dengannya.",
+        "Name the N rows whose label a model not trained on them doubts most."),
+      valueName: "N"))
+  var suspects: Int?
+
   mutating func run() throws {
     try output.allow(.human, .json, .jsonl)
     let resources = try Resources(withoutModel: lexicons.lexicons)
     let rows = try corpus.read(resources, output: output)
     let trained = try train(rows, resources)
     try trained.write(to: model)
-    let report = TrainingSummary(trained, model: model)
+    let report = TrainingSummary(trained, model: model, suspects: suspects)
     try output.write(one: report, human: report.page(in: output.language))
     if !rows.errors.isEmpty {
       throw CommandFailure.unreadable(rows.errors.count, isQuiet: output.quiet)
@@ -68,6 +76,7 @@ struct TrainCommand: ParsableCommand {
   }
 
   mutating func validate() throws {
+    if let suspects, suspects < 0 { throw ValidationError("--suspects \(suspects)") }
     if let folds, folds < 0 || folds == 1 { throw ValidationError("--folds \(folds)") }
     if let statisticsWeight, !(0...1000).contains(statisticsWeight) {
       throw ValidationError("--statistics-weight \(statisticsWeight)")
