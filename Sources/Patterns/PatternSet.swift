@@ -64,6 +64,20 @@ package struct PatternSet: Sendable {
     }
   }
 
+  /// Whether some words ask for a pattern at all.
+  ///
+  /// - Parameters:
+  ///   - words: Hashes of the text's words.
+  ///   - scratch: Memory of the task.
+  /// - Returns: False where ``forEachMatch(in:words:scratch:isValidUTF8:_:)`` would find nothing.
+  /// - Complexity: One look-up a word.
+  package func isAsked(by words: Span<UInt64>, scratch: MatchScratch) -> Bool {
+    scratch.isAsked.removeAll(keepingCapacity: true)
+    scratch.isAsked.append(contentsOf: isAlwaysAsked)
+    table.mark(words, in: &scratch.isAsked)
+    return scratch.isAsked.contains(true)
+  }
+
   /// A match and the pattern that made it.
   package struct NamedMatch: Sendable, Equatable {
     /// The name of the pattern.

@@ -48,4 +48,15 @@ import Testing
     }
     #expect(error?.line == 2)
   }
+
+  @Test("the words of a slogan are no sign of sarcasm against its own pair")
+  func slogan() throws {
+    let analyzer = try Analyzer(election: "pilkada-banten-2024")
+    for slogan in ["banten maju adil merata tidak korupsi", "banten maju bersama"] {
+      let codes = analyzer.assess("hebat banget \(slogan)!").verdict.reasons.map(\.code)
+      #expect(!codes.contains(.sarcasm), "\(slogan)")
+    }
+    let sting = analyzer.assess("hebat banget Airin, korupsi")
+    #expect(sting.verdict.reasons.contains { $0.code == .sarcasm })
+  }
 }

@@ -17,6 +17,7 @@ final class PostReader {
   private(set) var tokens: [Word] = []
   private var parts: [WordPart] = []
   private var hashes: [UInt64] = []
+  private var masked: [UInt8] = []
   private var memory = WordMemory()
   private let scratch = MatchScratch()
   private(set) var post = PostReading()
@@ -44,7 +45,36 @@ final class PostReader {
     post.summary = language.scopes.mark(&post.buffer.terms)
     readStyle(into: &post)
     gatherWords(into: &hashes)
-    post.patterns = language.patterns.findings(in: bytes, words: hashes.span, scratch: scratch)
+    post.patterns = []
+    if language.patterns.areAsked(by: hashes.span, scratch: scratch) {
+      maskMentions(of: bytes, into: &masked)
+      post.patterns = language.patterns.findings(
+        in: masked.span, words: hashes.span, scratch: scratch)
+    }
+  }
+
+  /// Copies a post with an "x" for each mention: a slogan with "korupsi" in it must not look like
+  /// sarcasm for its pair alone.
+  private func maskMentions(of bytes: Span<UInt8>, into masked: inout [UInt8]) {
+    masked.removeAll(keepingCapacity: true)
+    var (index, scalar) = (0, 0)
+    func copy(to end: Int, _ masked: inout [UInt8], isShown: Bool) {
+      while index < bytes.count {
+        let isStart = bytes[index] & 0xC0 != 0x80
+        if isStart && scalar == end { return }
+        if isStart { scalar += 1 }
+        if isShown { masked.append(bytes[index]) }
+        index += 1
+      }
+    }
+    for mention in post.mentions {
+      let (first, last) = (tokens[mention.start], tokens[mention.end - 1])
+      guard Int(first.start) >= scalar else { continue }
+      copy(to: Int(first.start), &masked, isShown: true)
+      copy(to: max(Int(last.end), Int(first.end)), &masked, isShown: false)
+      masked.append(UInt8(ascii: "x"))
+    }
+    copy(to: .max, &masked, isShown: true)
   }
 
   /// Lays the parts of hashtags behind them as words of their own.
@@ -64,7 +94,16 @@ final class PostReader {
 
   private func gatherWords(into hashes: inout [UInt64]) {
     hashes.removeAll(keepingCapacity: true)
-    for token in tokens where token.kind == .word { hashes.append(token.hash) }
+    var (index, next) = (0, 0)
+    while index < tokens.count {
+      if next < post.mentions.count, post.mentions[next].start == index {
+        index = max(post.mentions[next].end, index + 1)
+        next += 1
+        continue
+      }
+      if tokens[index].kind == .word { hashes.append(tokens[index].hash) }
+      index += 1
+    }
   }
 
   private func appendPart(_ part: WordPart, to tokens: inout [Word]) {

@@ -41,6 +41,11 @@ struct StylePatterns: Sendable {
     self.kinds = kinds
   }
 
+  /// Whether some words of a post ask for a pattern.
+  func areAsked(by words: Span<UInt64>, scratch: MatchScratch) -> Bool {
+    set.isAsked(by: words, scratch: scratch)
+  }
+
   /// What the patterns find in a post.
   ///
   /// - Parameters:
