@@ -167,10 +167,9 @@ public struct Judge: Sendable {
     return isCall && text.pairs.count == 1 ? base * Self.callShare : base
   }
 
-  /// The part of the usual probability that a short plain call ("yuk pilih …") takes.
-  ///
-  /// It has few words to score. On posts of elections not trained on this costs no precision.
-  private static let callShare = 0.8
+  /// The part of the usual probability that a short plain call ("yuk pilih …") takes: it has few
+  /// words to score.
+  private static let callShare = 0.9
 
   private func addReasons(
     for pair: PairReading, level: Level, text: TextReading, among mentioned: [PairReading],

@@ -100,8 +100,10 @@ extension ReasonCode {
         "\"{}\" is told as somebody else's words or act.")
     case .weakMention:
       LocalizedText(
-        "Pasangan nomor {n} hanya disebut dengan kata atau angka yang juga dipakai sehari-hari.",
-        "Pair number {n} is named only by a word or number that is also in everyday use.")
+        "Pasangan nomor {n} hanya disebut dengan kata atau angka yang juga dipakai sehari-hari, "
+          + "atau hanya di antara beberapa akun yang dibalas.",
+        "Pair number {n} is named only by a word or number that is also in everyday use, "
+          + "or only among several accounts that are answered.")
     case .passiveAction:
       LocalizedText(
         "Menyukai atau mengikuti saja terlalu sedikit maknanya.",

@@ -61,13 +61,32 @@ struct PairView: Sendable {
     symbols.removeAll(keepingCapacity: true)
     sides.removeAll(keepingCapacity: true)
     (targetMentions, rivalMentions, isWeak, targetKinds) = (0, 0, true, 0)
-    for term in terms {
-      symbols.append(symbol(of: term, mentions, bit))
+    let addressed = addressedCount(terms, mentions)
+    for (index, term) in terms.enumerated() {
+      symbols.append(symbol(of: term, mentions, bit, isAddressed: index < addressed))
     }
     assignSides(terms, mentions, bit)
   }
 
-  private mutating func symbol(of term: Term, _ mentions: [Mention], _ bit: UInt32) -> UInt64 {
+  /// The accounts that a reply begins with, where there are several; 0 where there is one.
+  ///
+  /// A network puts everybody of a conversation there, so a candidate among them is named weakly.
+  private func addressedCount(_ terms: [Term], _ mentions: [Mention]) -> Int {
+    var count = 0
+    while count < terms.count {
+      let term = terms[count]
+      let isAccount =
+        term.kind == .handle
+        || term.kind == .mention && mentions[Int(term.mention)].kind == .handle
+      guard isAccount else { break }
+      count += 1
+    }
+    return count > 1 ? count : 0
+  }
+
+  private mutating func symbol(
+    of term: Term, _ mentions: [Mention], _ bit: UInt32, isAddressed: Bool
+  ) -> UInt64 {
     switch term.kind {
     case .word: return term.hash
     case .emoji: return term.hash
@@ -75,11 +94,13 @@ struct PairView: Sendable {
     case .link: return Symbol.link
     case .handle: return Symbol.handle
     case .mark, .hashtag: return 0
-    case .mention: return count(mentions[Int(term.mention)], bit)
+    case .mention: return count(mentions[Int(term.mention)], bit, isAddressed: isAddressed)
     }
   }
 
-  private mutating func count(_ mention: Mention, _ bit: UInt32) -> UInt64 {
+  private mutating func count(
+    _ mention: Mention, _ bit: UInt32, isAddressed: Bool
+  ) -> UInt64 {
     let isTarget = mention.pairs & bit != 0
     switch mention.kind {
     case .person: return Symbol.person
@@ -98,7 +119,7 @@ struct PairView: Sendable {
       }
     }
     targetMentions += 1
-    isWeak = isWeak && mention.isWeak
+    isWeak = isWeak && (mention.isWeak || isAddressed)
     targetKinds |= 1 << UInt16(mention.kind.rawValue)
     switch mention.kind {
     case .hashtag: return Symbol.targetTag
