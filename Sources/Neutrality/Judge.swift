@@ -161,6 +161,8 @@ public struct Judge: Sendable {
     let hasCue = supporting.contains { !$0.scope.blocks && $0.strength >= 2 }
     let hasSign =
       text.isNewsStyle || pair.findings.contains { $0.toward == .oppose && !$0.scope.blocks }
+    // Three exclamation marks and a flame behind a name are no wording.
+    if !hasCue && pair.supportByWords < thresholds.review { return .infinity }
     let base = hasCue ? thresholds.indication : thresholds.indicationWithoutCue
     if hasSign { return max(base, thresholds.indicationAgainstSigns) }
     let isCall = pair.support > pair.oppose + 0.1 && supporting.contains(where: \.isPlainCall)

@@ -101,6 +101,8 @@ public struct PairReading: Sendable {
   public let support: Double
   /// Calibrated probability of opposition, 0 to 1.
   public let oppose: Double
+  /// The probability of support that remains without marks of style and emoji, 0 to 1.
+  public let supportByWords: Double
   /// What was found about it.
   public let findings: [Finding]
 
@@ -114,11 +116,12 @@ public struct PairReading: Sendable {
   ///   - firstMentionEnd: Where that naming ends.
   ///   - support: Probability of support.
   ///   - oppose: Probability of opposition.
+  ///   - supportByWords: Probability of support by words alone; nil where it is `support`.
   ///   - findings: What was found.
   public init(
     pair: String, isMentioned: Bool, isMentionedWeakly: Bool, firstMention: Int = 0,
     firstMentionEnd: Int = 0,
-    support: Double, oppose: Double, findings: [Finding]
+    support: Double, oppose: Double, supportByWords: Double? = nil, findings: [Finding]
   ) {
     self.pair = pair
     self.isMentioned = isMentioned
@@ -127,6 +130,7 @@ public struct PairReading: Sendable {
     self.firstMentionEnd = firstMentionEnd
     self.support = support
     self.oppose = oppose
+    self.supportByWords = supportByWords ?? support
     self.findings = findings
   }
 

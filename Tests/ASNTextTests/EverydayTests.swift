@@ -57,6 +57,7 @@ import Testing
       "jangan pilih nomor satu", "saya tidak dukung nomor dua", "saya bukan relawan paslon dua",
       "Jan pilih no 2", "siapa yang mau coblos nomor 3?", "kata Pramono: \"coblos nomor 3\"",
       "ogah pilih Ridwan Kamil", "asal bukan Ridwan Kamil", "belum tentu coblos nomor 3",
+      "Pramono hadir di Tebet !!! 🔥", "PAN dukung Ridwan Kamil",
     ])
   func limited(_ text: String) throws {
     let answer = try Shared.analyzer().assess(text)

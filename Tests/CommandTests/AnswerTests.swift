@@ -49,7 +49,7 @@ struct AnswerTests {
       for format in ["human", "json"] {
         let outcome = try tool.run([command, "--redact", "--format", format, text])
         #expect(outcome.status == 0)
-        for leak in ["budi", "3456", "31740"] {
+        for leak in ["budi", "3456-", "3456 ", "-7890", "31740101"] {
           #expect(!outcome.output.contains(leak), "\(command) \(format): \(outcome.output)")
         }
         if format == "human" { #expect(outcome.output.contains("••••")) }

@@ -46,11 +46,11 @@ import Testing
   }
 
   @Test(
-    "a plain call of the author takes four fifths of the usual probability, told of others not",
+    "a plain call of the author takes nine tenths of the usual probability, told of others not",
     arguments: [
-      (0.61, 0.1, 3, FindingScope(), Level.supportIndicated),
-      (0.59, 0.1, 3, FindingScope(), .needsReview), (0.61, 0.55, 3, FindingScope(), .needsReview),
-      (0.61, 0.1, 2, FindingScope(), .needsReview), (0.61, 0.1, 3, .others, .needsReview),
+      (0.68, 0.1, 3, FindingScope(), Level.supportIndicated),
+      (0.67, 0.1, 3, FindingScope(), .needsReview), (0.68, 0.6, 3, FindingScope(), .needsReview),
+      (0.68, 0.1, 2, FindingScope(), .needsReview), (0.68, 0.1, 3, .others, .needsReview),
       (0.75, 0.1, 3, .others, .supportIndicated),
     ])
   func plainCall(
@@ -124,6 +124,33 @@ import Testing
     #expect(reason.start == 5 && reason.end == 11)
     #expect(reason.message.contains("\"coblos\""))
     #expect(codes(verdict).contains(.voteCall) == counts)
+  }
+
+  @Test(
+    "without a cue, marks of style and emoji alone are no indication",
+    arguments: [
+      (0.3, false, Level.needsReview), (0.7, false, .supportIndicated),
+      (0.3, true, .supportIndicated),
+    ])
+  func words(_ byWords: Double, _ hasCue: Bool, _ level: Level) throws {
+    let cue = Finding(
+      kind: .declaredVote, toward: .support, strength: 2, scope: [], start: 0, end: 4, text: "gas")
+    let reading = PairReading(
+      pair: "3", isMentioned: true, isMentionedWeakly: false, support: 0.95, oppose: 0.01,
+      supportByWords: byWords, findings: hasCue ? [cue] : [])
+    #expect(try verdict(.of([reading])).level == level)
+  }
+
+  @Test("beside another pair praise alone is for a person to read, a word about the vote is not")
+  func comparison() throws {
+    for (kind, level) in [
+      (WordingKind.praise, Level.needsReview), (.declaredVote, .supportIndicated),
+    ] {
+      let cue = Finding(
+        kind: kind, toward: .support, strength: 3, scope: [], start: 0, end: 4, text: "x")
+      let pairs = [PairReading.of("3", support: 0.95, oppose: 0.01, [cue]), .of("1", support: 0.1)]
+      #expect(try verdict(.of(pairs)).level == level, "\(kind)")
+    }
   }
 
   @Test("a sign of sarcasm, another pair and a weak name are told with their places")

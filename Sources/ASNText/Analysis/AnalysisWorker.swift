@@ -157,14 +157,14 @@ package final class AnalysisWorker {
         oppose: score.probabilities[StanceClasses.oppose],
         neutral: score.probabilities[StanceClasses.neutral])
     }
+    let isScored = isMentioned && context.scorer != nil
     let number = context.election.pairs[pair].number
     let place = firstMention(of: pair)
     let reading = PairReading(
       pair: number, isMentioned: isMentioned, isMentionedWeakly: view.isWeak,
       firstMention: place.lowerBound, firstMentionEnd: place.upperBound,
-      support: probability.support,
-      oppose: probability.oppose, findings: findings(of: pair))
-    let isScored = isMentioned && context.scorer != nil
+      support: probability.support, oppose: probability.oppose,
+      supportByWords: isScored ? supportByWords(probability) : nil, findings: findings(of: pair))
     let evidence = evidence.evidence(
       in: reader.post, reader.text, bit: 1 << UInt32(pair), isScored ? places : [],
       isScored ? score.contributions : [], hits,
@@ -174,6 +174,20 @@ package final class AnalysisWorker {
       stance: isMentioned ? reading.stance : .neutral, probability: probability,
       evidence: evidence)
     return (stance, reading)
+  }
+
+  /// The probability of support without what marks of style and emoji added to the last score.
+  private func supportByWords(_ probability: StanceProbability) -> Double? {
+    guard probability.support > probability.neutral, probability.support > probability.oppose
+    else { return nil }
+    let columns = StanceClasses.list.columnCount
+    var logOdds = [score.logOdds[StanceClasses.support], score.logOdds[StanceClasses.oppose]]
+    for (index, entry) in vector.entries.enumerated()
+    where entry.group == FeatureKind.shape.rawValue || entry.group == FeatureKind.emoji.rawValue {
+      logOdds[0] -= score.contributions[index * columns + StanceClasses.support]
+      logOdds[1] -= score.contributions[index * columns + StanceClasses.oppose]
+    }
+    return LogOdds.probabilities(logOdds, StanceClasses.list)[StanceClasses.support]
   }
 
   /// Where a pair is first named, in scalars; empty at 0 where it is not.
