@@ -71,27 +71,34 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // What several test targets share.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "HashingTests", dependencies: ["CSHA256", "Hashing"], swiftSettings: strict),
-    .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText", "CICU", "Hashing"]),
     .testTarget(
-      name: "PatternsTests", dependencies: ["CPCRE2", "Patterns"], swiftSettings: strict),
+      name: "UnicodeTextTests", dependencies: ["TestSupport", "UnicodeText", "CICU", "Hashing"]),
     .testTarget(
-      name: "LexiconStoreTests", dependencies: ["CYAML", "Hashing", "LexiconStore"],
+      name: "PatternsTests", dependencies: ["TestSupport", "CPCRE2", "Patterns"],
       swiftSettings: strict),
-    .testTarget(name: "NaiveBayesTests", dependencies: ["NaiveBayes", "Hashing"]),
-    .testTarget(name: "NeutralityTests", dependencies: ["Neutrality"], swiftSettings: strict),
     .testTarget(
-      name: "IndonesianTests", dependencies: ["Hashing", "LexiconStore", "Indonesian"],
+      name: "LexiconStoreTests", dependencies: ["TestSupport", "CYAML", "Hashing", "LexiconStore"],
+      swiftSettings: strict),
+    .testTarget(name: "NaiveBayesTests", dependencies: ["TestSupport", "NaiveBayes", "Hashing"]),
+    .testTarget(
+      name: "NeutralityTests", dependencies: ["TestSupport", "Neutrality"], swiftSettings: strict),
+    .testTarget(
+      name: "IndonesianTests",
+      dependencies: ["TestSupport", "Hashing", "LexiconStore", "Indonesian"],
       swiftSettings: strict),
     .testTarget(
       name: "ElectionsTests",
-      dependencies: ["Hashing", "UnicodeText", "LexiconStore", "Elections"],
+      dependencies: ["TestSupport", "Hashing", "UnicodeText", "LexiconStore", "Elections"],
       swiftSettings: strict),
     .testTarget(
       name: "ASNTextTests",
       dependencies: [
-        "Hashing", "UnicodeText", "LexiconStore", "NaiveBayes", "Neutrality", "Indonesian",
+        "TestSupport", "Hashing", "UnicodeText", "LexiconStore", "NaiveBayes", "Neutrality",
+        "Indonesian",
         "Elections", "ASNText",
       ],
       swiftSettings: strict),
@@ -99,7 +106,8 @@ let package = Package(
     .testTarget(
       name: "RobustnessTests",
       dependencies: [
-        "Hashing", "Patterns", "LexiconStore", "Neutrality", "Indonesian", "Elections", "ASNText",
+        "TestSupport", "Hashing", "Patterns", "LexiconStore", "Neutrality", "Indonesian",
+        "Elections", "ASNText",
       ],
       swiftSettings: strict),
     // Runs the built tool, which lies beside the test bundle.

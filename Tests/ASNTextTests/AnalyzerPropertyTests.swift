@@ -1,4 +1,5 @@
 import ASNText
+import TestSupport
 import Testing
 
 @Suite struct AnalyzerPropertyTests {
@@ -11,7 +12,7 @@ import Testing
     "R.I.D.O", "d4kung", "c o b l o s", "مرحبا", "東京", "\u{0}", "org2", "gausah", "ngedukung",
   ]
 
-  private static func text(_ random: inout SplitMix64) -> String {
+  private static func text(_ random: inout SeededRandom) -> String {
     let separator = [" ", "", " ", "\u{200B}"].randomElement(using: &random) ?? " "
     return (0..<Int.random(in: 0...14, using: &random))
       .map { _ in pieces.randomElement(using: &random) ?? "" }.joined(separator: separator)
@@ -19,7 +20,7 @@ import Testing
 
   @Test("whatever the text, the answer keeps the contract", arguments: UInt64(0)..<40)
   func contract(_ seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
+    var random = SeededRandom(seed: seed)
     let analyzer = try Shared.analyzer()
     for _ in 0..<25 {
       let text = Self.text(&random)

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Texts that look little like posts and much like trouble.
 enum RandomPost {
   private static let pieces = [
@@ -7,7 +9,7 @@ enum RandomPost {
     "'", ",", "#coblos3", "@akun", "</script>", "{", "}", "\u{200B}", "\u{E2}", "\u{C2}",
   ]
 
-  static func make(using generator: inout SplitMix64) -> String {
+  static func make(using generator: inout SeededRandom) -> String {
     let count = Int.random(in: 0...12, using: &generator)
     return (0..<count).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &generator)] }
       .joined()

@@ -1,5 +1,6 @@
 import Hashing
 import LexiconStore
+import TestSupport
 import Testing
 
 @Suite struct PhraseTableTests {
@@ -7,7 +8,7 @@ import Testing
     "a table gives for any words what a dictionary of the same phrases gives",
     arguments: UInt64(0)..<20)
   func agreesWithDictionary(_ seed: UInt64) {
-    var random = SplitMix64(seed: seed)
+    var random = SeededRandom(seed: seed)
     // Few words, so that phrases share beginnings; half of the hashes fall on the same places.
     let words = (0..<40).map { index -> UInt64 in
       let hash = random.next() | 1

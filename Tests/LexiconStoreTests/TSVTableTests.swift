@@ -1,5 +1,6 @@
 import Hashing
 import LexiconStore
+import TestSupport
 import Testing
 
 struct TSVTableTests {
@@ -90,7 +91,7 @@ struct TSVTableTests {
   }
 
   @Test func anyTableThatIsWrittenIsReadBack() throws {
-    var generator = SplitMix64(seed: 21)
+    var generator = SeededRandom(seed: 21)
     let cells = ["", "a", "tidak tahu", "é", "☝️", "b#", "\"q\"", "<T>"]
     for _ in 0..<200 {
       let expected = (0..<Int.random(in: 0..<20, using: &generator)).map { _ in

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 #if canImport(Glibc)
@@ -14,8 +15,7 @@ final class TemporaryFolder {
   private var made: [String] = []
 
   init() throws {
-    var template = Array("/tmp/lexicon-store-XXXXXX".utf8CString)
-    path = String(cString: try #require(mkdtemp(&template)))
+    path = try #require(makeTemporaryFolder("lexicon-store"))
   }
 
   deinit {

@@ -1,4 +1,5 @@
 import LexiconStore
+import TestSupport
 import Testing
 
 struct YAMLNodeTests {
@@ -78,7 +79,7 @@ struct YAMLNodeTests {
   }
 
   @Test func noTextStopsTheReader() {
-    var generator = SplitMix64(seed: 9)
+    var generator = SeededRandom(seed: 9)
     let pieces = [
       "a", ": ", "- ", "[", "]", "{", "}", ",", "\n", "  ", "\"", "'", "|", "&", "*", "!",
     ]

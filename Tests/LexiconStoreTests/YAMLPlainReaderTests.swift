@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import LexiconStore
@@ -72,7 +73,7 @@ struct YAMLPlainReaderTests {
 
   @Test func aDamagedFileIsReadAsLibyamlReadsItOrNotAtAll() throws {
     let marks = Array("-?:,[]{}#&*!|>'\"%@` \n\n  .é~a".utf8)
-    var random = SplitMix64(seed: 7)
+    var random = SeededRandom(seed: 7)
     var readCount = 0
     for round in 0..<3000 {
       let file = Self.builtIn[Int(random.next() % UInt64(Self.builtIn.count))]
@@ -97,7 +98,7 @@ struct YAMLPlainReaderTests {
   }
 
   /// Some lines of a file from a place where nothing is indented.
-  private static func lines(of file: LexiconFile, _ random: inout SplitMix64) -> [UInt8] {
+  private static func lines(of file: LexiconFile, _ random: inout SeededRandom) -> [UInt8] {
     let lines = file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let starts = lines.indices.filter { lines[$0].first.map { $0 > 0x23 } ?? false }
     let start = starts[Int(random.next() % UInt64(starts.count))]

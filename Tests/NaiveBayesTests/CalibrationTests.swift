@@ -1,4 +1,5 @@
 import NaiveBayes
+import TestSupport
 import Testing
 
 #if canImport(Glibc)
@@ -25,7 +26,7 @@ struct CalibrationTests {
 
   // Labels drawn from the probabilities that belong to `slope · odds + intercept`.
   private func drawn(slopes: [Double], intercepts: [Double], count: Int) -> HeldOutPredictions {
-    var generator = SplitMix64(seed: 5)
+    var generator = SeededRandom(seed: 5)
     var predictions = HeldOutPredictions(classes: stances)
     for _ in 0..<count {
       let odds = [generator.unit() * 12 - 6, generator.unit() * 12 - 6]

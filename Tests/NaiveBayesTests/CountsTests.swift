@@ -1,4 +1,5 @@
 import NaiveBayes
+import TestSupport
 import Testing
 
 struct CountsTests {
@@ -16,7 +17,7 @@ struct CountsTests {
   }
 
   private func samples(_ seed: UInt64) -> [Sample] {
-    var generator = SplitMix64(seed: seed)
+    var generator = SeededRandom(seed: seed)
     return madeUpCorpus(seed: seed, count: 120, echo: true).map { sample in
       var sample = sample
       sample.weight = Float(generator.unit() * 3)
@@ -45,7 +46,7 @@ struct CountsTests {
 
   @Test(arguments: 1...5 as ClosedRange<UInt64>)
   func orderOfTheExamplesDoesNotMatter(seed: UInt64) {
-    var generator = SplitMix64(seed: seed &+ 99)
+    var generator = SeededRandom(seed: seed &+ 99)
     let samples = samples(seed)
     #expect(bytes(counts(samples)) == bytes(counts(samples.shuffled(using: &generator))))
   }

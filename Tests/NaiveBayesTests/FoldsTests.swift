@@ -1,9 +1,10 @@
 import NaiveBayes
+import TestSupport
 import Testing
 
 struct FoldsTests {
   private func randomGroups(_ seed: UInt64, count: Int) -> (groups: [UInt64], labels: [Int]) {
-    var generator = SplitMix64(seed: seed)
+    var generator = SeededRandom(seed: seed)
     let groups = (0..<count).map { _ in generator.next() % 40 }
     return (groups, (0..<count).map { _ in Int(generator.next() % 3) })
   }
@@ -22,7 +23,7 @@ struct FoldsTests {
 
   @Test(arguments: 1...8 as ClosedRange<UInt64>)
   func foldsDoNotDependOnTheOrderOfTheExamples(seed: UInt64) throws {
-    var generator = SplitMix64(seed: seed)
+    var generator = SeededRandom(seed: seed)
     let (groups, labels) = randomGroups(seed, count: 200)
     let order = Array(0..<200).shuffled(using: &generator)
     let straight = try Folds.grouped(groups: groups, labels: labels, count: 4)

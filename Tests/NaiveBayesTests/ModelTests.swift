@@ -1,5 +1,6 @@
 import Hashing
 import NaiveBayes
+import TestSupport
 import Testing
 
 #if canImport(Glibc)
@@ -26,12 +27,7 @@ struct ModelTests {
 
   /// A folder of its own for one test, removed at the end.
   private func withFolder(_ body: (String) throws -> Void) throws {
-    var template = Array("/tmp/asn-text-model-XXXXXX".utf8CString)
-    let made = template.withUnsafeMutableBufferPointer { buffer in
-      buffer.baseAddress.flatMap { mkdtemp($0) } != nil
-    }
-    try #require(made)
-    let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let folder = try #require(makeTemporaryFolder("asn-text-model"))
     defer {
       unlink("\(folder)/model")
       rmdir(folder)
@@ -73,7 +69,7 @@ struct ModelTests {
   }
 
   @Test func everyFeatureOfALargeTableIsFoundAndNoOther() throws {
-    var generator = SplitMix64(seed: 30)
+    var generator = SeededRandom(seed: 30)
     let ids = (0..<5000).map { _ in generator.next() | 1 }
     var features = FeatureVector()
     for id in ids { features.add(id: id, group: 0) }

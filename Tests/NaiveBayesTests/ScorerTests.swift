@@ -1,4 +1,5 @@
 import NaiveBayes
+import TestSupport
 import Testing
 
 struct ScorerTests {
@@ -18,7 +19,7 @@ struct ScorerTests {
     return score
   }
 
-  private func randomText(_ generator: inout SplitMix64) -> FeatureVector {
+  private func randomText(_ generator: inout SeededRandom) -> FeatureVector {
     var features = FeatureVector()
     for _ in 0..<(generator.next() % 60) {
       features.add(
@@ -30,7 +31,7 @@ struct ScorerTests {
   @Test(arguments: [0, 0.5, 0.3, 1])
   func contributionsAndPriorSumExactlyToTheLogOdds(power: Double) throws {
     let model = try model(lengthPower: power)
-    var generator = SplitMix64(seed: 1)
+    var generator = SeededRandom(seed: 1)
     for _ in 0..<50 {
       let score = score(model, randomText(&generator))
       for column in 0..<2 {
@@ -45,7 +46,7 @@ struct ScorerTests {
   @Test(arguments: [0, 0.5])
   func orderOfTheFeaturesDoesNotMatter(power: Double) throws {
     let model = try model(lengthPower: power)
-    var generator = SplitMix64(seed: 2)
+    var generator = SeededRandom(seed: 2)
     for _ in 0..<50 {
       let features = randomText(&generator)
       var shuffled = FeatureVector()

@@ -1,22 +1,5 @@
 import NaiveBayes
-
-/// A seeded generator (Steele, Lea, Flood, "Fast Splittable Pseudorandom Number Generators").
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
-
-  /// From 0 up to 1.
-  mutating func unit() -> Double { Double(next() >> 11) / 9_007_199_254_740_992 }
-}
+import TestSupport
 
 /// One labelled example of a made-up corpus.
 struct Sample {
@@ -62,7 +45,7 @@ func countsOfSevenTexts() -> Counts {
 
 /// A corpus in which group 0 tells the class, group 1 is chance, and group 2 repeats group 0.
 func madeUpCorpus(seed: UInt64, count: Int, echo: Bool = false) -> [Sample] {
-  var generator = SplitMix64(seed: seed)
+  var generator = SeededRandom(seed: seed)
   return (0..<count).map { index in
     let label = Int(generator.next() % 3)
     var features = FeatureVector()

@@ -1,4 +1,5 @@
 import NaiveBayes
+import TestSupport
 import Testing
 
 struct TrainerTests {
@@ -33,7 +34,7 @@ struct TrainerTests {
 
   @Test(arguments: 1...3 as ClosedRange<UInt64>)
   func orderOfTheExamplesAndTheirFeaturesDoesNotMatter(seed: UInt64) throws {
-    var generator = SplitMix64(seed: seed)
+    var generator = SeededRandom(seed: seed)
     let samples = madeUpCorpus(seed: seed, count: 150, echo: true)
     let shuffled = samples.shuffled(using: &generator).map { sample in
       var sample = sample
@@ -122,7 +123,7 @@ struct TrainerTests {
 
   // Labels that have nothing to do with the features: whoever saw the example would do better.
   @Test func heldOutPredictionsOfChanceAreNoBetterThanChance() throws {
-    var generator = SplitMix64(seed: 21)
+    var generator = SeededRandom(seed: 21)
     let samples = madeUpCorpus(seed: 9, count: 600).map { sample in
       var sample = sample
       sample.label = Int(generator.next() % 3)

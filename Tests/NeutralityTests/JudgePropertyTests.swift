@@ -1,4 +1,5 @@
 import Neutrality
+import TestSupport
 import Testing
 
 @Suite struct JudgePropertyTests {
@@ -6,7 +7,7 @@ import Testing
     .negated, .quoted, .reported, .question, .conditional, .past, .rival, .everyday,
   ]
 
-  private static func finding(_ random: inout SplitMix64) -> Finding {
+  private static func finding(_ random: inout SeededRandom) -> Finding {
     var scope: FindingScope = []
     for limit in limits where Int.random(in: 0..<6, using: &random) == 0 { scope.insert(limit) }
     let toward = [Stance.support, .oppose, nil].randomElement(using: &random) ?? nil
@@ -15,7 +16,7 @@ import Testing
       Int.random(in: 1...3, using: &random), scope)
   }
 
-  private static func pair(_ number: Int, _ random: inout SplitMix64) -> PairReading {
+  private static func pair(_ number: Int, _ random: inout SeededRandom) -> PairReading {
     let support = Double.random(in: 0...1, using: &random)
     let findings = (0..<Int.random(in: 0...3, using: &random)).map { _ in finding(&random) }
     return PairReading(
@@ -24,7 +25,7 @@ import Testing
       oppose: Double.random(in: 0...(1 - support), using: &random), findings: findings)
   }
 
-  private static func text(_ random: inout SplitMix64) -> TextReading {
+  private static func text(_ random: inout SeededRandom) -> TextReading {
     let pairs = (0..<Int.random(in: 0...3, using: &random)).map { pair($0 + 1, &random) }
     return .of(
       pairs,
@@ -38,7 +39,7 @@ import Testing
 
   @Test("whatever was read, a verdict keeps its promises", arguments: UInt64(0)..<40)
   func promises(_ seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
+    var random = SeededRandom(seed: seed)
     let judge = Judge(
       thresholds: .forTests,
       rules: RuleBook(rules: []), language: seed.isMultiple(of: 2) ? .indonesian : .english)
@@ -105,7 +106,7 @@ import Testing
 
   @Test("a verdict does not depend on what was judged before", arguments: UInt64(0)..<8)
   func cache(_ seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
+    var random = SeededRandom(seed: seed)
     let start = try day("2022-01-01")
     let rules = try WordingKind.allCases.enumerated().map { index, kind in
       Rule.of(

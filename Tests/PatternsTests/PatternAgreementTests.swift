@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Patterns
@@ -7,7 +8,7 @@ struct PatternAgreementTests {
     "(a|b)*c?", "\\b\\w+\\b", "(?i)ÉA|b+", "(?<x>a)(?=b)", "[^a\\s]+", "a*?b", "(?:ab)+|é", "\\d+",
   ]
 
-  private func randomText(_ generator: inout SplitMix64) -> [UInt8] {
+  private func randomText(_ generator: inout SeededRandom) -> [UInt8] {
     let letters = ["a", "b", "c", "é", "É", " ", "3", "☝", "\n"]
     let count = Int.random(in: 0..<40, using: &generator)
     return (0..<count).flatMap { _ in Array(letters[Int.random(in: 0..<9, using: &generator)].utf8)
@@ -20,7 +21,7 @@ struct PatternAgreementTests {
     let interpreted = try Pattern(source, options: .interpreted)
     #expect(!interpreted.isMachineCode)
     let scratch = MatchScratch()
-    var generator = SplitMix64(seed: 7)
+    var generator = SeededRandom(seed: 7)
     for _ in 0..<300 {
       let text = randomText(&generator)
       let expected = try interpreted.matches(in: text.span, scratch: scratch)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Patterns
@@ -51,7 +52,7 @@ struct PatternLintTests {
   }
 
   @Test func noTextStopsTheLint() {
-    var generator = SplitMix64(seed: 11)
+    var generator = SeededRandom(seed: 11)
     let pieces = Array("()[]{}*+?|\\QE#<>='!:xa1,^- ")
     for _ in 0..<3000 {
       let count = Int.random(in: 0..<14, using: &generator)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Patterns
@@ -57,7 +58,7 @@ struct PatternSetTests {
   }
 
   @Test func triggersAreFoundAmongMany() {
-    var generator = SplitMix64(seed: 3)
+    var generator = SeededRandom(seed: 3)
     let hashes = (0..<500).map { _ in generator.next() | 1 }
     let table = TriggerTable(hashes.map { [$0] })
     for (index, hash) in hashes.enumerated() {

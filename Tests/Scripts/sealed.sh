@@ -10,6 +10,11 @@ command -v strace >/dev/null || {
 posts 200 >"$work/posts.jsonl"
 printf 'text,nama\nayo coblos nomor 3,x\n' >"$work/posts.csv"
 head -n 200 "$root/Corpus/pilkada-dki-2024.jsonl" >"$work/corpus.jsonl"
+# The libraries that the loader opens, wherever this machine keeps them.
+ldd "$ASN" | grep -oE '/[^ ]+' | while IFS= read -r library; do
+  echo "$library"
+  readlink -f "$library"
+done >"$work/libraries" || true
 mkdir "$work/lexicons"
 cp "$root/Lexicons/patterns.tsv" "$work/lexicons"
 
@@ -38,8 +43,9 @@ run() {
     case $path in
     "$work"/*) check "$name: reads $path" mentions "$path" "$@" ;;
     /proc/sys/vm/overcommit_memory | /lib*/* | /usr/lib*/* | /etc/ld.so.cache | /proc/self/* | /sys/* | /usr/share/locale/* | \
-      /usr/share/zoneinfo/* | /usr/share/icu/* | /etc/localtime | /opt/swift/usr/lib/* | \
+      /usr/share/zoneinfo/* | /usr/share/icu/* | /etc/localtime | \
       "$root"/.build/*) ;;
+    *.so | *.so.*) check "$name: reads $path" grep -qxF "$path" "$work/libraries" ;;
     /proc/[0-9]*/*)
       pid=${path#/proc/}
       check "$name: reads $path" grep -q "^${pid%%/*} " "$work/trace"

@@ -1,8 +1,10 @@
+import TestSupport
+
 /// Made-up texts: pieces of everything the reader treats in its own way, in any order.
 struct RandomText {
-  var generator: SplitMix64
+  var generator: SeededRandom
 
-  init(seed: UInt64) { generator = SplitMix64(seed: seed) }
+  init(seed: UInt64) { generator = SeededRandom(seed: seed) }
 
   private static let pieces: [String] = [
     "a", "B", "pilih", "Coblos", "KAMIL", "c0bl0s", "t1g4", "R.I.D.O", "c o b l o s", "c-o-b-l-o-s",

@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 import UnicodeText
 
 @Suite struct VocabularyTests {
   @Test func containsWhatItWasMadeWithAndNothingElse() {
-    var generator = SplitMix64(seed: 5)
+    var generator = SeededRandom(seed: 5)
     let hashes = (0..<5_000).map { _ in generator.next() }
     let vocabulary = Vocabulary(hashes + hashes)
     #expect(hashes.allSatisfy(vocabulary.contains))

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import ASNText
@@ -58,7 +59,7 @@ struct CSVReaderTests {
   }
 
   @Test func `what is written with quotes is read back`() throws {
-    var generator = SplitMix64(seed: 3)
+    var generator = SeededRandom(seed: 3)
     for _ in 0..<500 {
       let rows = (0..<4).map { _ in
         (0..<3).map { _ in RandomPost.make(using: &generator) }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import ASNText
@@ -97,7 +98,7 @@ struct JSONRecordParserTests {
   }
 
   @Test func `a damaged line never traps`() {
-    var generator = SplitMix64(seed: 7)
+    var generator = SeededRandom(seed: 7)
     let line = Array(
       #"{"id":"7","text":"a\u00e9\ud83d\ude00\n","x":[1.5e3,true,null,{"y":"z"}]}"#.utf8)
     let alphabet = Array("{}[]\",:\\u0dtfn-+.eE \u{0}é".utf8)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import ASNText
@@ -33,7 +34,7 @@ struct HumanWriterTests {
   }
 
   @Test func `without colour there is no control character, whatever the post holds`() {
-    var generator = SplitMix64(seed: 41)
+    var generator = SeededRandom(seed: 41)
     for _ in 0..<200 {
       let text = "coblos nomor 3 " + RandomPost.make(using: &generator)
       for reader in [HumanWriter.Reader.reviewer, .author] {
@@ -122,7 +123,7 @@ struct DisplayTextTests {
   }
 
   @Test func `no line is wider than asked for, coloured or not`() {
-    var generator = SplitMix64(seed: 12)
+    var generator = SeededRandom(seed: 12)
     for _ in 0..<300 {
       let post = (0..<4).map { _ in RandomPost.make(using: &generator) }.joined()
       let text = post.unicodeScalars.map { DisplayText.harmless($0) }.joined()

@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import ASNText
 
 struct JSONTextTests {
   @Test func `any text is one line of JSON that reads back as the same text`() throws {
-    var generator = SplitMix64(seed: 5)
+    var generator = SeededRandom(seed: 5)
     for _ in 0..<5_000 {
       let text = RandomPost.make(using: &generator)
       var json = JSONText()

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import ASNText
@@ -13,7 +14,7 @@ struct RecordWriterTests {
   }
 
   @Test func `a record decodes to the assessment it was made from`() throws {
-    var generator = SplitMix64(seed: 23)
+    var generator = SeededRandom(seed: 23)
     for _ in 0..<500 {
       let assessment = RandomAssessment.make(using: &generator)
       let text = lines(.jsonl) { $0.write(assessment, of: [], to: &$1) }
@@ -65,7 +66,7 @@ struct RecordWriterTests {
   }
 
   @Test func `a row has seven cells whatever the id holds`() throws {
-    var generator = SplitMix64(seed: 29)
+    var generator = SeededRandom(seed: 29)
     for _ in 0..<500 {
       let assessment = RandomAssessment.make(using: &generator)
       let row = lines(.tsv) { $0.write(assessment, of: [], to: &$1) }
@@ -78,7 +79,7 @@ struct RecordWriterTests {
 
 /// Assessments with any values that the types allow.
 enum RandomAssessment {
-  static func make(using generator: inout SplitMix64) -> Assessment {
+  static func make(using generator: inout SeededRandom) -> Assessment {
     let verdict = Verdict(
       level: pick(Level.allCases, &generator),
       pair: Bool.random(using: &generator) ? "1" : nil,
@@ -99,7 +100,7 @@ enum RandomAssessment {
       provenance: Provenance(version: "1", model: "sha256:0", lexicons: "", rules: ""))
   }
 
-  private static func stance(_ generator: inout SplitMix64) -> PairStance {
+  private static func stance(_ generator: inout SeededRandom) -> PairStance {
     let support = Double.random(in: 0...1, using: &generator)
     let oppose = Double.random(in: 0...(1 - support), using: &generator)
     return PairStance(
@@ -116,7 +117,7 @@ enum RandomAssessment {
       })
   }
 
-  private static func pick<Value>(_ values: [Value], _ generator: inout SplitMix64) -> Value {
+  private static func pick<Value>(_ values: [Value], _ generator: inout SeededRandom) -> Value {
     values[Int.random(in: 0..<values.count, using: &generator)]
   }
 }
