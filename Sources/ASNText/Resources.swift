@@ -1,3 +1,4 @@
+import Elections
 import Indonesian
 import LexiconStore
 import NaiveBayes
@@ -12,6 +13,8 @@ public struct Resources: Sendable {
   let language: LanguageTables
   let model: Model?
   let rules: RuleCatalogue
+  /// The names that all elections share; a fault in them is a fault of an election.
+  let names: Result<NameTables, any Error>
   let hashes: Provenance
 
   /// Loads what an analyzer needs.
@@ -35,10 +38,15 @@ public struct Resources: Sendable {
   init(source: LexiconSource, model: Model?) throws {
     self.source = source
     self.model = model
-    let (language, (rules, digests)) = try atOnce(
+    // Half of the work each.
+    let (language, (names, digests, rules)) = try atOnce(
       { try LanguageTables(source) },
-      { (try RuleCatalogue(source), source.digests(andOf: "rules/")) })
+      {
+        let names = Result { try NameTables(source) }
+        return (names, source.digests(andOf: "rules/"), try RuleCatalogue(source))
+      })
     self.language = language
+    self.names = names
     self.rules = rules
     hashes = Provenance(
       version: Self.version, model: model.map { "sha256:" + $0.fileDigest() } ?? "",
@@ -51,6 +59,7 @@ public struct Resources: Sendable {
   private init(_ other: Resources, model: Model) {
     source = other.source
     language = other.language
+    names = other.names
     rules = other.rules
     self.model = model
     hashes = Provenance(

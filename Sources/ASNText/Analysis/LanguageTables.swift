@@ -37,8 +37,8 @@ struct LanguageTables: Sendable {
   /// - Parameter source: The lexicons.
   /// - Throws: ``LexiconError`` with file and line where a table is not valid.
   init(_ source: LexiconSource) throws {
-    let (known, cues) = try atOnce({ try KnownWords(source) }, { try CueTable(source) })
-    self.cues = cues
+    let known = try KnownWords(source)
+    cues = try CueTable(source)
     standardWords = known.standard
     normalizer = WordNormalizer(
       standard: StandardWords(words: known.standard), slang: known.slang)
@@ -63,7 +63,7 @@ struct LanguageTables: Sendable {
   }
 
   private static func readEmoji(_ source: LexiconSource) throws -> PhraseTable<EmojiPolarity> {
-    var table = PhraseTable<EmojiPolarity>(capacity: 400)
+    var table = PhraseTable<EmojiPolarity>(capacity: 320)
     try source.forEachRow(of: "emoji.tsv", columns: ["emoji", "polarity", "meaning"]) { row in
       let name = row.string(1).hasPrefix("gesture") ? "neutral" : row.string(1)
       guard let polarity = EmojiPolarity(rawValue: name) else {
