@@ -39,13 +39,14 @@ public struct Resources: Sendable {
     self.source = source
     self.model = model
     // Half of the work each.
-    let (language, (names, digests, rules)) = try atOnce(
-      { try LanguageTables(source) },
+    let (large, (small, names, digests, rules)) = try atOnce(
+      { try LargeTables(source) },
       {
+        let small = try SmallTables(source)
         let names = Result { try NameTables(source) }
-        return (names, source.digests(andOf: "rules/"), try RuleCatalogue(source))
+        return (small, names, source.digests(andOf: "rules/"), try RuleCatalogue(source))
       })
-    self.language = language
+    language = LanguageTables(large, small)
     self.names = names
     self.rules = rules
     hashes = Provenance(

@@ -53,7 +53,8 @@ package struct CueTable: Sendable {
   package init(_ source: LexiconSource) throws {
     let groups = try Self.readGroups(source)
     everyday = groups.words
-    let rowCount = try source.lineCount(in: "cues/")
+    // A row has some 50 bytes; where it has fewer, the tables grow.
+    let rowCount = source.byteCount(in: "cues/") / 50
     var reader = CueReader(groups: groups.bits)
     var phrases = PhraseTable<Int32>(capacity: rowCount)
     var cues: [Cue] = []

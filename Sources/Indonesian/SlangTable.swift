@@ -84,7 +84,8 @@ package struct SlangTable: Sendable {
   /// - Parameter source: The lexicons.
   /// - Throws: ``LexiconError`` with file and line where a table is not valid.
   package init(_ source: LexiconSource) throws {
-    let rowCount = try source.lineCount(in: "slang/")
+    // A row has some 17 bytes; where it has fewer, the tables grow.
+    let rowCount = source.byteCount(in: "slang/") / 17
     first = PhraseTable(capacity: rowCount)
     forms.reserveCapacity(rowCount)
     entries.reserveCapacity(rowCount)

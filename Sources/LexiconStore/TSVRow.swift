@@ -207,15 +207,11 @@ extension LexiconSource {
     for path in paths(in: prefix) { try forEachRow(of: path, columns: columns, body) }
   }
 
-  /// How many lines the tables of a folder have, to make room for their rows.
+  /// How many bytes the tables of a folder have, to make room for their rows.
   ///
   /// - Parameter prefix: The folder, such as "cues/".
-  /// - Returns: The number of line feeds.
-  /// - Throws: Nothing for paths of this set.
-  /// - Complexity: Linear in the size of the files, eight bytes at a time.
-  package func lineCount(in prefix: String) throws -> Int {
-    try paths(in: prefix).reduce(0) { count, path in
-      count + (try file(path).withLentBytes { TSVRows.lineFeeds(in: $0) })
-    }
+  /// - Returns: The number of bytes of all its files.
+  package func byteCount(in prefix: String) -> Int {
+    files.reduce(0) { $0 + ($1.path.utf8.starts(with: prefix.utf8) ? $1.byteCount : 0) }
   }
 }

@@ -50,22 +50,6 @@ struct TSVRows {
       try body(TSVRow(LentFile(owner), bytes, cells, line: table.line(ofRow: row)))
     }
   }
-
-  /// How many line feeds there are.
-  static func lineFeeds(in bytes: LentBytes) -> Int {
-    let lows: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    var (count, offset) = (0, 0)
-    while offset + 8 <= bytes.count {
-      let others = bytes.eightBytes(at: offset) ^ 0x0A0A_0A0A_0A0A_0A0A
-      count += (~(((others & lows) &+ lows) | others | lows)).nonzeroBitCount
-      offset += 8
-    }
-    while offset < bytes.count {
-      count += bytes[offset] == 0x0A ? 1 : 0
-      offset += 1
-    }
-    return count
-  }
 }
 
 /// Goes through a file row by row as long as it is plainly good.
