@@ -66,7 +66,8 @@ public struct CorpusReader: Sendable {
       let parts =
         isShared
         ? try paths.map { try read($0) }
-        : try atOnce(count: paths.count, makeWorker: { self }) { try $0.read(paths[$1]) }
+        : try atOnce(
+          count: paths.count, makeWorker: { self }, work: { try $0.read(paths[$1]) })
       return parts.reduce(into: Corpus(records: [], errors: [])) { corpus, part in
         corpus.records += part.records
         corpus.errors += part.errors
