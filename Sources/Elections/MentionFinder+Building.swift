@@ -42,6 +42,7 @@ extension MentionFinder {
     self.everydayWords = everydayWords
     pairCount = election.pairs.count
     knownNames = builder.known
+    spelling = builder.spelling
     aliasDays = builder.aliasDays
   }
 }
@@ -55,6 +56,7 @@ private struct FinderBuilder {
   var handles = PhraseTable<Entry>(capacity: 100)
   var everyday: [UInt64: WordSet] = [:]
   var known: [UInt64] = []
+  var spelling = NameSpelling()
   var aliasDays = AliasDays()
   let day: LexiconDate?
 
@@ -65,7 +67,9 @@ private struct FinderBuilder {
     for alias in pair.slogans { add(alias, .slogan, bit) }
     for alias in pair.gestures { add(alias, .gesture, bit) }
     for hashtag in pair.hashtags {
-      Self.insert(&glued, [TextHash.of(hashtag)], entry(bit, .hashtag))
+      let hash = TextHash.of(hashtag)
+      Self.insert(&glued, [hash], entry(bit, .hashtag))
+      spelling.add(hashtag.utf8, hash: hash, pairs: bit)
     }
     for handle in pair.handles {
       let hash = TextHash.of(handle.lowercased())
@@ -83,11 +87,20 @@ private struct FinderBuilder {
     let words = TextHash.phrase(alias.text)
     known += words
     Self.insert(&names, words, entry)
+    if kind == .name { addSpelling(of: alias.text, pairs) }
     guard kind != .gesture, kind != .person, kind != .place else { return }
     let joined = Self.joined(alias.text)
     Self.insert(&glued, [joined], entry)
     known.append(joined)
     if kind == .name { Self.insert(&handles, [joined], entry) }
+  }
+
+  private mutating func addSpelling(of name: String, _ pairs: UInt32) {
+    for word in name.utf8.split(separator: UInt8(ascii: " ")) {
+      spelling.add(word, hash: TextHash.of(word), pairs: pairs)
+    }
+    let joined = name.utf8.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "'") }
+    spelling.add(joined, hash: TextHash.of(joined), pairs: pairs)
   }
 
   /// The hash of a name written together.

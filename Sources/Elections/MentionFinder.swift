@@ -25,6 +25,8 @@ package struct MentionFinder: Sendable {
   let pairCount: Int
   /// Hashes of all words in names, parties and glued names: what a respelling may lead to.
   package let knownNames: [UInt64]
+  /// Other spellings of the names.
+  let spelling: NameSpelling
   /// When the aliases of the election change.
   package let aliasDays: AliasDays
 
@@ -50,7 +52,7 @@ package struct MentionFinder: Sendable {
   ) {
     mentions.removeAll(keepingCapacity: true)
     let bytes = reader.bytes
-    let tokens = shortened(tokens, bytes)
+    let tokens = respelt(shortened(tokens, bytes), bytes)
     var index = 0
     while index < tokens.count {
       if var mention = mention(at: index, tokens, bytes) {

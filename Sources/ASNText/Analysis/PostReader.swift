@@ -87,10 +87,44 @@ final class PostReader {
       start = index + 1
       parts.removeAll(keepingCapacity: true)
       text.appendParts(of: words[index], to: &parts)
-      for part in parts { appendPart(part, to: &tokens) }
+      var first = 0
+      while first < parts.count {
+        let end = endOfRun(from: first)
+        appendRun(parts[first..<end], to: &tokens)
+        first = end
+      }
     }
     tokens.append(contentsOf: words[start...])
   }
+
+  /// Where the parts of letters end that are written together with the one at `first`.
+  private func endOfRun(from first: Int) -> Int {
+    var end = first + 1
+    guard !isNumber(parts[first]) else { return end }
+    while end < parts.count, parts[end].byteStart == parts[end - 1].byteEnd, !isNumber(parts[end]) {
+      end += 1
+    }
+    return end
+  }
+
+  /// Appends parts that are written together; where their capitals mislead ("#AHYuntukJKT" is cut
+  /// into "AH", "Yuntuk" and "JKT") the pieces that the tables know.
+  private func appendRun(_ run: ArraySlice<WordPart>, to tokens: inout [Word]) {
+    if run.count > 1, let first = run.first, let last = run.last,
+      !run.allSatisfy({ isKnown($0.hash) })
+    {
+      var whole = first
+      (whole.byteEnd, whole.end) = (last.byteEnd, last.end)
+      if appendPieces(of: whole, to: &tokens) { return }
+    }
+    for part in run { appendPart(part, to: &tokens) }
+  }
+
+  private func isNumber(_ part: WordPart) -> Bool {
+    text.bytes[part.byteRange].allSatisfy { $0 &- 0x30 < 10 }
+  }
+
+  private func isKnown(_ hash: UInt64) -> Bool { language.knows(hash) || finder.isKnown(hash) }
 
   private func gatherWords(into hashes: inout [UInt64]) {
     hashes.removeAll(keepingCapacity: true)
@@ -107,21 +141,20 @@ final class PostReader {
   }
 
   private func appendPart(_ part: WordPart, to tokens: inout [Word]) {
-    let bytes = text.bytes[part.byteRange]
-    if bytes.allSatisfy({ $0 &- 0x30 < 10 }) {
+    if isNumber(part) {
       tokens.append(token(part, .number))
-      return
-    }
-    if language.knows(part.hash) || finder.isKnown(part.hash) || bytes.count < 6 {
+    } else if isKnown(part.hash) || part.byteRange.count < 6
+      || !appendPieces(of: part, to: &tokens)
+    {
       tokens.append(token(part, .word))
-      return
     }
-    let pieces = language.splitter.split(bytes) { finder.isKnown($0) }
-    guard pieces.count > 1 else {
-      tokens.append(token(part, .word))
-      return
-    }
-    let isASCII = Int(part.end - part.start) == bytes.count
+  }
+
+  /// Appends the known words that are glued together in a part; false where there are none.
+  private func appendPieces(of part: WordPart, to tokens: inout [Word]) -> Bool {
+    let pieces = language.splitter.split(text.bytes[part.byteRange]) { finder.isKnown($0) }
+    guard pieces.count > 1 else { return false }
+    let isASCII = Int(part.end - part.start) == part.byteRange.count
     for piece in pieces {
       var piecePart = part
       piecePart.byteStart = Int32(piece.lowerBound)
@@ -133,6 +166,7 @@ final class PostReader {
       }
       tokens.append(token(piecePart, .word))
     }
+    return true
   }
 
   private func token(_ part: WordPart, _ kind: WordKind) -> Word {
