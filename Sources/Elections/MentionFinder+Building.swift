@@ -26,6 +26,7 @@ extension MentionFinder {
     self.everydayWords = everydayWords
     pairCount = election.pairs.count
     knownNames = builder.known
+    nameWords = builder.nameWords
     aliasDays = builder.aliasDays
   }
 }
@@ -39,6 +40,7 @@ private struct FinderBuilder {
   var handles = PhraseTable<Entry>(capacity: 100)
   var everyday: [UInt64: WordSet] = [:]
   var known: [UInt64] = []
+  var nameWords = WordSet(capacity: 2_000)
   var aliasDays = AliasDays()
   let day: LexiconDate?
 
@@ -66,12 +68,17 @@ private struct FinderBuilder {
     entry.isMock = alias.isMock
     let words = TextHash.phrase(alias.text)
     known += words
+    note(words)
     Self.insert(&names, words, entry)
     guard kind != .gesture, kind != .person, kind != .place else { return }
     let joined = Self.joined(alias.text)
     Self.insert(&glued, [joined], entry)
     known.append(joined)
     if kind == .name { Self.insert(&handles, [joined], entry) }
+  }
+
+  private mutating func note(_ words: [UInt64]) {
+    for word in words { nameWords.insert(word) }
   }
 
   /// The hash of a name written together.
@@ -101,6 +108,7 @@ private struct FinderBuilder {
     _ words: [UInt64], _ kind: MentionKind, glued joined: UInt64? = nil
   ) {
     if words.indices.contains(where: { namesPair(words, from: $0) }) { return }
+    note(words)
     Self.insert(&names, words, entry(0, kind))
     if let joined { Self.insert(&glued, [joined], entry(0, kind)) }
   }

@@ -77,19 +77,47 @@ final class PostReader {
     copy(to: .max, &masked, isShown: true)
   }
 
-  /// Lays the parts of hashtags behind them as words of their own.
+  /// Lays the parts of hashtags behind them as words of their own, and leaves out emoji that say
+  /// nothing.
   private func openHashtags(into tokens: inout [Word]) {
     tokens.removeAll(keepingCapacity: true)
+    post.asides.removeAll(keepingCapacity: true)
     let words = text.words
     var start = 0
-    for index in words.indices where words[index].kind == .hashtag {
+    for index in words.indices {
+      let kind = words[index].kind
+      if kind == .emoji, !says(words[index].hash) {
+        tokens.append(contentsOf: words[start..<index])
+        post.asides.append(words[index])
+        start = index + 1
+      }
+      guard kind == .hashtag else { continue }
       tokens.append(contentsOf: words[start...index])
       start = index + 1
-      parts.removeAll(keepingCapacity: true)
-      text.appendParts(of: words[index], to: &parts)
-      for part in parts { appendPart(part, to: &tokens) }
+      open(hashtag: words[index], into: &tokens)
     }
     tokens.append(contentsOf: words[start...])
+  }
+
+  /// Lays the parts of a hashtag behind it.
+  ///
+  /// Unless it is a name or slogan as a whole, they take its place: #KataPakRidwan #KamilTidak is read like the words without their marks.
+  private func open(hashtag: Word, into tokens: inout [Word]) {
+    parts.removeAll(keepingCapacity: true)
+    text.appendParts(of: hashtag, to: &parts)
+    let head = tokens.count - 1
+    let isOneWord = parts.count { !isNumber($0) } == 1
+    for part in parts { appendPart(part, isOneWord: isOneWord, to: &tokens) }
+    guard !parts.isEmpty, !finder.isMention(hashtagAt: head, tokens) else { return }
+    post.asides.append(tokens.remove(at: head))
+  }
+
+  /// Whether an emoji says something: a blue diamond between two words parts nothing.
+  private func says(_ emoji: UInt64) -> Bool {
+    switch language.polarity(ofEmoji: emoji) {
+    case .positive, .negative, .laugh: true
+    case .neutral, nil: finder.isEmojiMention(emoji)
+    }
   }
 
   private func gatherWords(into hashes: inout [UInt64]) {
@@ -106,13 +134,18 @@ final class PostReader {
     }
   }
 
-  private func appendPart(_ part: WordPart, to tokens: inout [Word]) {
+  private func isNumber(_ part: WordPart) -> Bool {
+    text.bytes[part.byteRange].allSatisfy { $0 &- 0x30 < 10 }
+  }
+
+  /// Appends a part; one that is not cut by its capitals is cut into the words it is glued from.
+  private func appendPart(_ part: WordPart, isOneWord: Bool, to tokens: inout [Word]) {
     let bytes = text.bytes[part.byteRange]
-    if bytes.allSatisfy({ $0 &- 0x30 < 10 }) {
+    if isNumber(part) {
       tokens.append(token(part, .number))
       return
     }
-    if language.knows(part.hash) || finder.isKnown(part.hash) || bytes.count < 6 {
+    if !isOneWord || language.knows(part.hash) || finder.isKnown(part.hash) || bytes.count < 6 {
       tokens.append(token(part, .word))
       return
     }
@@ -141,7 +174,7 @@ final class PostReader {
 
   private func readStyle(into post: inout PostReading) {
     post.style = []
-    (post.capitalised, post.shouted, post.known, post.words) = (0, 0, 0, 0)
+    (post.known, post.words) = (0, 0)
     (post.cheerful, post.angry, post.laughing) = (0, 0, 0)
     if tokens.first?.kind == .handle { post.style.insert(.reply) }
     if tokens.first?.hash == language.retweet { post.style.insert(.retweet) }
@@ -151,16 +184,11 @@ final class PostReader {
       if term.flags.contains(.known) { post.known += 1 }
     }
     if post.summary.has(.laughter) { post.laughing += 1 }
-    // All in capitals is shouting, which headlines do not do.
-    if post.capitalised * 5 >= post.words * 3, post.words >= 4, post.shouted * 2 <= post.words {
-      post.style.insert(.headline)
-    }
   }
 
   /// Reads the style of what is no mention; a mention counts as one word without style.
   ///
-  /// How a pair is called must not change how the post looks: "Pramono Anung" has two capitals,
-  /// "Pongrekun" one.
+  /// How a pair is called must not change how the post looks.
   private func readStyleOutsideMentions(into post: inout PostReading) {
     var (index, place, next) = (0, 0, 0)
     while index < tokens.count {
@@ -182,9 +210,6 @@ final class PostReader {
   private func readStyle(of token: Word, at index: Int, into post: inout PostReading) {
     switch token.kind {
     case .url: post.style.insert(.link)
-    case .word:
-      if token.flags.contains(.startsUpper) { post.capitalised += 1 }
-      if token.flags.contains(.allUpper) { post.shouted += 1 }
     case .punctuation: readMark(token, at: index, into: &post)
     case .emoji: readEmoji(token.hash, into: &post)
     default: break
