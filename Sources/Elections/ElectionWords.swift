@@ -18,6 +18,8 @@ package struct ElectionWords: Sendable {
   var strictVotes = WordSet()
   /// Words for campaigning behind which an acronym in capitals is a name ("baliho").
   var campaign = WordSet()
+  /// Words for the zero before a ballot number ("kosong dua").
+  var zeros = WordSet()
   /// Words for fingers ("jari").
   var fingers = WordSet()
   /// Units after which a number counts things ("juta", "orang").
@@ -57,6 +59,7 @@ package struct ElectionWords: Sendable {
         strictVotes.insert(hash)
         context.insert(hash)
       case "campaign": campaign.insert(hash)
+      case "zero": zeros.insert(hash)
       case "finger": fingers.insert(hash)
       case "unit": units.insert(hash)
       case "connector": connectors.insert(hash)

@@ -27,6 +27,7 @@ extension MentionFinder {
     pairCount = election.pairs.count
     knownNames = builder.known
     nameWords = builder.nameWords
+    spelling = builder.spelling
     aliasDays = builder.aliasDays
   }
 }
@@ -41,6 +42,7 @@ private struct FinderBuilder {
   var everyday: [UInt64: WordSet] = [:]
   var known: [UInt64] = []
   var nameWords = WordSet(capacity: 2_000)
+  var spelling = NameSpelling()
   var aliasDays = AliasDays()
   let day: LexiconDate?
 
@@ -51,7 +53,9 @@ private struct FinderBuilder {
     for alias in pair.slogans { add(alias, .slogan, bit) }
     for alias in pair.gestures { add(alias, .gesture, bit) }
     for hashtag in pair.hashtags {
-      Self.insert(&glued, [TextHash.of(hashtag)], entry(bit, .hashtag))
+      let hash = TextHash.of(hashtag)
+      Self.insert(&glued, [hash], entry(bit, .hashtag))
+      spelling.add(hashtag.utf8, hash: hash, pairs: bit)
     }
     for handle in pair.handles {
       let hash = TextHash.of(handle.lowercased())
@@ -70,6 +74,7 @@ private struct FinderBuilder {
     known += words
     note(words)
     Self.insert(&names, words, entry)
+    if kind == .name { addSpelling(of: alias.text, pairs) }
     guard kind != .gesture, kind != .person, kind != .place else { return }
     let joined = Self.joined(alias.text)
     Self.insert(&glued, [joined], entry)
@@ -79,6 +84,14 @@ private struct FinderBuilder {
 
   private mutating func note(_ words: [UInt64]) {
     for word in words { nameWords.insert(word) }
+  }
+
+  private mutating func addSpelling(of name: String, _ pairs: UInt32) {
+    for word in name.utf8.split(separator: UInt8(ascii: " ")) {
+      spelling.add(word, hash: TextHash.of(word), pairs: pairs)
+    }
+    let joined = name.utf8.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "'") }
+    spelling.add(joined, hash: TextHash.of(joined), pairs: pairs)
   }
 
   /// The hash of a name written together.

@@ -23,6 +23,23 @@ extension MentionFinder {
     return result
   }
 
+  /// The tokens with the hashes of names in another spelling mended: "Agus-Silvy", #AgusSilvy.
+  ///
+  /// A standard word and a listed name are left alone.
+  ///
+  /// - Complexity: Linear in the bytes of words that are not standard.
+  func respelt(_ tokens: [Word], _ bytes: [UInt8]) -> [Word] {
+    var result = tokens
+    for (index, token) in tokens.enumerated()
+    where (token.kind == .word || token.kind == .hashtag)
+      && token.byteLength >= NameSpelling.shortest && !everydayWords.contains(token.hash)
+    {
+      let word = bytes[token.byteRange]
+      if let hash = spelling.listedWord(for: word, hash: token.hash) { result[index].hash = hash }
+    }
+    return result
+  }
+
   private func hasRun(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
     for index in (word.lowerBound + 2)..<word.upperBound where bytes[index] == bytes[index - 1] {
       if bytes[index] == bytes[index - 2] && bytes[index] &- 0x61 < 26 { return true }

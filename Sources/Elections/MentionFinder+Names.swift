@@ -24,9 +24,13 @@ extension MentionFinder {
   /// - Parameters:
   ///   - index: Index of the hashtag.
   ///   - tokens: The tokens so far; its parts are the last of them.
+  ///   - reader: Gives its normal bytes.
   /// - Returns: True for a mention.
-  package func isMention(hashtagAt index: Int, _ tokens: [Word]) -> Bool {
-    wholeMention(at: index, tokens, kind: .hashtag, table: glued) != nil
+  package func isMention(hashtagAt index: Int, _ tokens: [Word], reader: TextReader) -> Bool {
+    let hashtag = tokens[index]
+    let respelt = spelling.listedWord(for: reader.bytes[hashtag.byteRange], hash: hashtag.hash)
+    if let respelt, glued.payload(of: respelt) != nil { return true }
+    return wholeMention(at: index, tokens, kind: .hashtag, table: glued) != nil
   }
 
   /// A hashtag or handle that as a whole, or but for numbers, names a pair.

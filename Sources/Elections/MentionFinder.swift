@@ -27,6 +27,8 @@ package struct MentionFinder: Sendable {
   package let knownNames: [UInt64]
   /// All words in names of pairs, parties, persons and places.
   let nameWords: WordSet
+  /// Other spellings of the names.
+  let spelling: NameSpelling
   /// When the aliases of the election change.
   package let aliasDays: AliasDays
 
@@ -52,7 +54,7 @@ package struct MentionFinder: Sendable {
   ) {
     mentions.removeAll(keepingCapacity: true)
     let bytes = reader.bytes
-    let tokens = shortened(tokens, bytes)
+    let tokens = respelt(shortened(tokens, bytes), bytes)
     var index = 0
     while index < tokens.count {
       if var mention = mention(at: index, tokens, bytes) {

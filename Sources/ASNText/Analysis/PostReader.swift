@@ -101,14 +101,19 @@ final class PostReader {
 
   /// Lays the parts of a hashtag behind it.
   ///
-  /// Unless it is a name or slogan as a whole, they take its place: #KataPakRidwan #KamilTidak is read like the words without their marks.
+  /// Unless it is a name or slogan as a whole, they take its place: #KataPakRidwan #KamilTidak is
+  /// read like the words without their marks.
   private func open(hashtag: Word, into tokens: inout [Word]) {
     parts.removeAll(keepingCapacity: true)
     text.appendParts(of: hashtag, to: &parts)
     let head = tokens.count - 1
-    let isOneWord = parts.count { !isNumber($0) } == 1
-    for part in parts { appendPart(part, isOneWord: isOneWord, to: &tokens) }
-    guard !parts.isEmpty, !finder.isMention(hashtagAt: head, tokens) else { return }
+    var first = 0
+    while first < parts.count {
+      let end = endOfRun(from: first)
+      appendRun(parts[first..<end], to: &tokens)
+      first = end
+    }
+    guard !parts.isEmpty, !finder.isMention(hashtagAt: head, tokens, reader: text) else { return }
     post.asides.append(tokens.remove(at: head))
   }
 
@@ -119,6 +124,36 @@ final class PostReader {
     case .neutral, nil: finder.isEmojiMention(emoji)
     }
   }
+
+  /// Where the parts of letters end that are written together with the one at `first`.
+  private func endOfRun(from first: Int) -> Int {
+    var end = first + 1
+    guard !isNumber(parts[first]) else { return end }
+    while end < parts.count, parts[end].byteStart == parts[end - 1].byteEnd, !isNumber(parts[end]) {
+      end += 1
+    }
+    return end
+  }
+
+  /// Appends parts that are written together; where their capitals mislead ("#AHYuntukJKT" is cut
+  /// into "AH", "Yuntuk" and "JKT") the pieces that the tables know.
+  private func appendRun(_ run: ArraySlice<WordPart>, to tokens: inout [Word]) {
+    if run.count > 1, let first = run.first, let last = run.last,
+      !run.allSatisfy({ isKnown($0.hash) })
+    {
+      var whole = first
+      (whole.byteEnd, whole.end) = (last.byteEnd, last.end)
+      if appendPieces(of: whole, to: &tokens) { return }
+    }
+    // A part that capitals cut off is a word: elsewhere words are not cut either.
+    for part in run { appendPart(part, mayBeCut: run.count == 1, to: &tokens) }
+  }
+
+  private func isNumber(_ part: WordPart) -> Bool {
+    text.bytes[part.byteRange].allSatisfy { $0 &- 0x30 < 10 }
+  }
+
+  private func isKnown(_ hash: UInt64) -> Bool { language.knows(hash) || finder.isKnown(hash) }
 
   private func gatherWords(into hashes: inout [UInt64]) {
     hashes.removeAll(keepingCapacity: true)
@@ -134,27 +169,21 @@ final class PostReader {
     }
   }
 
-  private func isNumber(_ part: WordPart) -> Bool {
-    text.bytes[part.byteRange].allSatisfy { $0 &- 0x30 < 10 }
-  }
-
-  /// Appends a part; one that is not cut by its capitals is cut into the words it is glued from.
-  private func appendPart(_ part: WordPart, isOneWord: Bool, to tokens: inout [Word]) {
-    let bytes = text.bytes[part.byteRange]
+  private func appendPart(_ part: WordPart, mayBeCut: Bool, to tokens: inout [Word]) {
     if isNumber(part) {
       tokens.append(token(part, .number))
-      return
-    }
-    if !isOneWord || language.knows(part.hash) || finder.isKnown(part.hash) || bytes.count < 6 {
+    } else if !mayBeCut || isKnown(part.hash) || part.byteRange.count < 6
+      || !appendPieces(of: part, to: &tokens)
+    {
       tokens.append(token(part, .word))
-      return
     }
-    let pieces = language.splitter.split(bytes) { finder.isKnown($0) }
-    guard pieces.count > 1 else {
-      tokens.append(token(part, .word))
-      return
-    }
-    let isASCII = Int(part.end - part.start) == bytes.count
+  }
+
+  /// Appends the known words that are glued together in a part; false where there are none.
+  private func appendPieces(of part: WordPart, to tokens: inout [Word]) -> Bool {
+    let pieces = language.splitter.split(text.bytes[part.byteRange]) { finder.isKnown($0) }
+    guard pieces.count > 1 else { return false }
+    let isASCII = Int(part.end - part.start) == part.byteRange.count
     for piece in pieces {
       var piecePart = part
       piecePart.byteStart = Int32(piece.lowerBound)
@@ -166,6 +195,7 @@ final class PostReader {
       }
       tokens.append(token(piecePart, .word))
     }
+    return true
   }
 
   private func token(_ part: WordPart, _ kind: WordKind) -> Word {
