@@ -26,6 +26,8 @@ enum FeatureKind: UInt8, CaseIterable, Sendable {
   case emoji
   /// A word in a hashtag.
   case hashtagWord
+  /// What all cues together say, see ``StanceSigns``.
+  case sign
   /// A word as it is written; from here on only in models of one election.
   case spelling
   /// Two neighbouring words as they are written.
@@ -49,6 +51,7 @@ enum FeatureKind: UInt8, CaseIterable, Sendable {
     case .shape: "shape"
     case .emoji: "emoji"
     case .hashtagWord: "hashtag-word"
+    case .sign: "sign"
     case .spelling: "spelling"
     case .spellingPair: "spelling-pair"
     case .spellingLetters: "spelling-letters"
@@ -93,6 +96,10 @@ struct FeatureExtractor: Sendable {
     addWords(post, view, &sink)
     addBigrams(post, view, &sink)
     addCues(hits, &sink)
+    StanceSigns(
+      hits: hits, cues: cues.cues, view: view, terms: post.buffer.terms,
+      hasSarcasmSign: post.hasSarcasmSign
+    ).add(to: &sink)
     ShapeFeatures(post: post, view: view).add(to: &sink)
     vector = sink.vector
     places = sink.places

@@ -60,6 +60,7 @@ struct ShapeFeatures {
     case 272: "all-lower-case"
     case 273: "shouted"
     case 280..<290: "named-by:" + Self.mentionKinds[Int(shape) - 280]
+    case 300..<340: StanceSigns.name(of: Int(shape) - 300)
     default: "style-\(shape)"
     }
   }
