@@ -27,6 +27,11 @@ extension MentionFinder {
     pairCount = election.pairs.count
     knownNames = builder.known
     aliasDays = builder.aliasDays
+    sounds = builder.sounds
+    otherNames = builder.otherNames
+    var nameWords = WordSet(capacity: builder.known.count)
+    for word in builder.known { nameWords.insert(word) }
+    self.nameWords = nameWords
   }
 }
 
@@ -40,6 +45,8 @@ private struct FinderBuilder {
   var everyday: [UInt64: WordSet] = [:]
   var known: [UInt64] = []
   var aliasDays = AliasDays()
+  var sounds = NameSounds()
+  var otherNames = WordSet(capacity: 2_000)
   let day: LexiconDate?
 
   init(day: LexiconDate?) { self.day = day }
@@ -66,6 +73,7 @@ private struct FinderBuilder {
     entry.isMock = alias.isMock
     let words = TextHash.phrase(alias.text)
     known += words
+    if kind == .name { sounds.add(alias.text, pairs: pairs) }
     Self.insert(&names, words, entry)
     guard kind != .gesture, kind != .person, kind != .place else { return }
     let joined = Self.joined(alias.text)
@@ -101,6 +109,7 @@ private struct FinderBuilder {
     _ words: [UInt64], _ kind: MentionKind, glued joined: UInt64? = nil
   ) {
     if words.indices.contains(where: { namesPair(words, from: $0) }) { return }
+    for word in words { otherNames.insert(word) }
     Self.insert(&names, words, entry(0, kind))
     if let joined { Self.insert(&glued, [joined], entry(0, kind)) }
   }

@@ -24,7 +24,7 @@ extension MentionFinder {
       case .name, .slogan, .handle:
         return !(hasContext || isAcronymOfVote(mention, tokens))
           || (isEveryday(mention, tokens) && !isMarked(mention, tokens)
-            && mention.pairs & target == 0)
+            && (mention.pairs & target == 0 || mention.kind == .slogan))
       case .party: return !(hasContext || isCapitalised(mention, tokens))
       case .person, .place: return !isCapitalised(mention, tokens)
       }

@@ -14,13 +14,23 @@ extension MentionFinder {
   func shortened(_ tokens: [Word], _ bytes: [UInt8]) -> [Word] {
     var result = tokens
     for (index, token) in tokens.enumerated()
-    where token.kind == .word && token.byteLength >= 5 && hasRun(bytes, token.byteRange) {
-      guard !everydayWords.contains(token.hash), let hash = shortened(bytes[token.byteRange]) else {
-        continue
+    where token.kind == .word && token.byteLength >= 4 && !everydayWords.contains(token.hash) {
+      let word = bytes[token.byteRange]
+      if word.count >= 5, hasRun(bytes, token.byteRange), let hash = shortened(word) {
+        result[index].hash = hash
+      } else if !isTaken(token.hash), let hash = sounds.name(like: word),
+        !everydayWords.contains(hash)
+      {
+        result[index].hash = hash
       }
-      result[index].hash = hash
     }
     return result
+  }
+
+  /// Whether the tables know a word, so that it is no other spelling of a name.
+  private func isTaken(_ hash: UInt64) -> Bool {
+    isKnown(hash) || words.knows(hash) || words.titles.contains(hash) || words.things.contains(hash)
+      || otherNames.contains(hash) || nameWords.contains(hash)
   }
 
   private func hasRun(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {

@@ -49,20 +49,16 @@ extension MentionFinder {
   /// Keeps weak names without context weakly, where politics is spoken of beside a title, or two
   /// pairs are set against each other; false where there are none.
   func keepsSome(_ mentions: inout [Mention], _ tokens: [Word]) -> Bool {
-    let isCivic = tokens.contains { words.civic.contains($0.hash) }
-    let pairs = mentions.reduce(0 as UInt32) { isName($1, tokens) ? $0 | $1.pairs : $0 }
-    let isVersus =
-      pairs & (pairs &- 1) != 0 && tokens.contains { words.versus.contains($0.hash) }
-    guard isCivic || isVersus else { return false }
-    guard
-      mentions.contains(where: {
-        isName($0, tokens) && (isVersus || isTitled($0, tokens))
-      })
-    else { return false }
-    mentions.removeAll { mention in
-      guard mention.isWeak else { return false }
-      return !(isName(mention, tokens) && (isVersus || isTitled(mention, tokens)))
+    let isPolitical = tokens.contains {
+      words.civic.contains($0.hash) || words.votes.contains($0.hash)
     }
+    let counts = { (mention: Mention) in
+      isName(mention, tokens)
+        && (isPolitical || isTitled(mention, tokens)
+          || tokens[mention.start].flags.contains(.startsUpper))
+    }
+    guard mentions.contains(where: counts) else { return false }
+    mentions.removeAll { $0.isWeak && !counts($0) }
     return true
   }
 
@@ -74,8 +70,12 @@ extension MentionFinder {
       }
   }
 
+  /// Whether a form of address stands before it, or it is one word in capitals.
   private func isTitled(_ mention: Mention, _ tokens: [Word]) -> Bool {
-    words.titles.contains(tokens[mention.start].hash)
+    let isAcronym =
+      mention.end - mention.start == 1 && tokens[mention.start].flags.contains(.allUpper)
+      && tokens.contains { $0.kind == .word && !$0.flags.contains(.allUpper) }
+    return isAcronym || words.titles.contains(tokens[mention.start].hash)
       || (mention.start > 0 && words.titles.contains(tokens[mention.start - 1].hash))
   }
 }

@@ -23,6 +23,12 @@ package struct MentionFinder: Sendable {
   let words: ElectionWords
   let everydayWords: WordSet
   let pairCount: Int
+  /// The names of pairs by their sound.
+  let sounds: NameSounds
+  /// Words in names of persons and places.
+  let otherNames: WordSet
+  /// Words in names of pairs and parties.
+  let nameWords: WordSet
   /// Hashes of all words in names, parties and glued names: what a respelling may lead to.
   package let knownNames: [UInt64]
   /// When the aliases of the election change.

@@ -133,7 +133,8 @@ public struct Judge: Sendable {
     let signs = mentioned.contains { reading in
       reading.support >= thresholds.review || reading.oppose >= thresholds.review
         || reading.findings.contains {
-          ($0.isTelling && !(text.isNewsStyle && $0.scope.contains(.others)))
+          ($0.isTelling && !$0.scope.contains(.others)
+            && !(text.isNewsLike && reading.stance == .neutral))
             || (text.hasSarcasmSign && $0.toward != nil)
         }
     }
@@ -304,6 +305,7 @@ extension Finding {
     case .support:
       (strength >= 2 || !scope.isDisjoint(with: [.negated, .quoted]))
         && scope.isDisjoint(with: [.everyday, .rival, .reported])
+        && !(kind == .praise && scope.contains(.question))
     case .oppose: strength >= 2 && scope.isDisjoint(with: [.everyday, .reported, .rival])
     case .neutral, nil: false
     }

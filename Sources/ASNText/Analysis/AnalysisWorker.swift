@@ -58,6 +58,7 @@ package final class AnalysisWorker {
       hasSarcasmSign: reader.post.hasSarcasmSign,
       neutralBits: neutralBits())
     text.sarcasmPlace = sarcasmPlace
+    text.isNewsLike = reader.post.isNewsLike
     return Assessment(
       id: request.id, election: context.election.id, stances: stances,
       verdict: judge.verdict(on: text, circumstances(request), cache: &citations),
@@ -192,7 +193,8 @@ package final class AnalysisWorker {
   /// takes a side in plain words and speaks of nobody else ("Semoga menang, Pak").
   private func isMeant(_ pair: Int) -> Bool {
     guard pair == unnamed, reader.post.words <= Self.shortPost,
-      reader.post.mentions.allSatisfy({ $0.kind == .place })
+      reader.post.mentions.allSatisfy({ $0.kind == .place }),
+      view.symbols.allSatisfy({ context.resources.language.cues.everydayGroups(of: $0) == 0 })
     else { return false }
     var strength = 0
     for hit in hits where hit.scope.isEmpty {
@@ -279,7 +281,6 @@ package final class AnalysisWorker {
     if flags.contains(.quoted) { scope.insert(.quoted) }
     if flags.contains(.reported) { scope.insert(.reported) }
     if flags.contains(.question) { scope.insert(.question) }
-    if flags.contains(.othersAct) { scope.insert(.reported) }
     return scope
   }
 

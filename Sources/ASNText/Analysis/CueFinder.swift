@@ -41,8 +41,7 @@ struct CueFinder: Sendable {
 
   init(table: CueTable) { self.table = table }
 
-  /// Finds every cue, longest first, phrases as they are listed before those that count as the same;
-  /// none overlapping another or crossing the end of a sentence.
+  /// Finds every cue, longest first, none overlapping another or crossing the end of a sentence.
   ///
   /// - Parameters:
   ///   - terms: The post's terms.
@@ -62,14 +61,7 @@ struct CueFinder: Sendable {
     var (place, end) = (0, 0)
     while place < content.words.count {
       if place == end { end = sentenceEnd(from: place, content, terms) }
-      let exact = table.phrases.longestMatch(from: place, to: end) {
-        symbol(view.symbols[Int(content.places[$0])])
-      }
-      let match =
-        exact
-        ?? table.phrases.longestMatch(
-          from: place, to: end, skipping: Self.skips, hash: { content.words[$0] },
-          isFiller: { table.isFiller(content.words[$0]) })
+      let match = longest(from: place, to: end, content, view)
       guard let match, isWhole(match, place, content, terms) else {
         place += 1
         continue
@@ -77,6 +69,21 @@ struct CueFinder: Sendable {
       hits.append(hit(match.payload, place, match.length, content, terms, view))
       place += match.length
     }
+  }
+
+  /// The longest phrase at a place; as it is listed, unless one that only counts as the same, or is
+  /// read past fillers, goes further.
+  private func longest(
+    from place: Int, to end: Int, _ content: CueContent, _ view: PairView
+  ) -> PhraseTable<Int32>.Match? {
+    let listed = table.phrases.longestMatch(from: place, to: end) {
+      symbol(view.symbols[Int(content.places[$0])])
+    }
+    let counted = table.phrases.longestMatch(
+      from: place, to: end, skipping: Self.skips, hash: { content.words[$0] },
+      isFiller: { table.isFiller(content.words[$0]) })
+    guard let counted, counted.length > listed?.length ?? 0 else { return listed }
+    return counted
   }
 
   /// Whether a refusal is none by halves: "bukan, X …" answers, "tidak ada alasan tidak pilih X" lifts

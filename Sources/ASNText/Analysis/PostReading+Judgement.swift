@@ -13,6 +13,12 @@ extension PostReading {
     return hasReportedSpeech
   }
 
+  /// Whether the post is news, or speaks of polls and offices without an author or a reader in it.
+  var isNewsLike: Bool {
+    isNewsStyle
+      || (summary.has(.news) && !summary.has(.firstPerson) && !summary.has(.secondPerson))
+  }
+
   /// Whether the post tells somebody's words.
   var hasReportedSpeech: Bool {
     style.contains(.retweet) || patterns.contains(.report)

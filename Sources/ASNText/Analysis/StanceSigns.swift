@@ -70,9 +70,9 @@ struct StanceSigns {
   /// What the signs are taken to mean before any post was read: posts with two pairs are rare.
   static var priors: [PriorCount] {
     let meanings: [(Sign, Stance, Float)] = [
-      (.callAgainstRival, .support, 12), (.call, .support, 6), (.praise, .support, 4),
-      (.against, .oppose, 6), (.againstForRival, .oppose, 12), (.limited, .neutral, 12),
-      (.doubtful, .oppose, 12), (.forRival, .neutral, 4), (.againstRival, .support, 3),
+      (.callAgainstRival, .support, 120), (.call, .support, 60), (.praise, .support, 20),
+      (.against, .oppose, 80), (.againstForRival, .oppose, 120), (.limited, .neutral, 150),
+      (.doubtful, .oppose, 100), (.forRival, .neutral, 20), (.againstRival, .support, 10),
     ]
     return meanings.flatMap { sign, stance, weight in
       [0, 1].map { beside in
