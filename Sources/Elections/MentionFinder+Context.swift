@@ -9,10 +9,14 @@ extension MentionFinder {
   /// caller named a target. One made of standard words ("asih") must besides begin with a capital
   /// or stand beside such a word or a form of address.
   func dropWithoutContext(_ mentions: inout [Mention], _ tokens: [Word], target: UInt32) {
+    dropEveryday(&mentions, tokens, target: target)
     guard mentions.contains(where: { $0.isWeak }) else { return }
+    dropRanks(&mentions, tokens)
     let hasStrong = mentions.contains { $0.kind.namesPair && !$0.isWeak }
     let hasContext =
       hasStrong || target != 0 || tokens.contains { words.context.contains($0.hash) }
+      || mentions.contains { isAfterVote($0, tokens) }
+    if !hasContext, keepsSome(&mentions, tokens) { return }
     mentions.removeAll { mention in
       guard mention.isWeak else { return false }
       switch mention.kind {
@@ -20,7 +24,7 @@ extension MentionFinder {
       case .name, .slogan, .handle:
         return !(hasContext || isAcronymOfVote(mention, tokens))
           || (isEveryday(mention, tokens) && !isMarked(mention, tokens)
-            && mention.pairs & target == 0)
+            && (mention.pairs & target == 0 || mention.kind == .slogan))
       case .party: return !(hasContext || isCapitalised(mention, tokens))
       case .person, .place: return !isCapitalised(mention, tokens)
       }

@@ -132,7 +132,11 @@ public struct Judge: Sendable {
     }
     let signs = mentioned.contains { reading in
       leans(reading)
-        || reading.findings.contains { $0.isTelling || (text.hasSarcasmSign && $0.toward != nil) }
+        || reading.findings.contains {
+          ($0.isTelling && !$0.scope.contains(.others)
+            && !(text.isNewsLike && reading.stance == .neutral))
+            || (text.hasSarcasmSign && $0.toward != nil)
+        }
     }
     return signs ? .needsReview : .neutral
   }
@@ -149,6 +153,7 @@ public struct Judge: Sendable {
     let supporting = pair.findings.filter { $0.toward == .support }
     let isBlocked = supporting.contains {
       !$0.scope.isDisjoint(with: [.negated, .quoted, .reported, .question])
+        || ($0.kind == .declaredVote && $0.scope.contains(.conditional))
     }
     let isRivalSupported = mentioned.contains {
       $0.pair != pair.pair && $0.support >= thresholds.review
@@ -298,12 +303,18 @@ extension Finding {
     return kind == .voteCall || kind == .declaredVote || kind == .wishToWin
   }
 
+  /// Whether it takes a side by itself, however much limits it, away from everyday uses.
+  package var takesSide: Bool {
+    toward != nil && toward != .neutral && strength >= 2 && !scope.contains(.everyday)
+  }
+
   /// Whether it calls for a person to read the text even where the score is low.
   var isTelling: Bool {
     switch toward {
     case .support:
       (strength >= 2 || !scope.isDisjoint(with: [.negated, .quoted]))
-        && scope.isDisjoint(with: [.everyday, .rival]) && !isActOfAnother
+        && scope.isDisjoint(with: [.everyday, .rival, .reported])
+        && !(kind == .praise && scope.contains(.question))
     case .oppose: strength >= 2 && scope.isDisjoint(with: [.everyday, .reported, .rival])
     case .neutral, nil: false
     }

@@ -175,6 +175,8 @@ public struct TextReading: Sendable {
   public let hasReportedSpeech: Bool
   /// Whether it carries a sign of sarcasm or mockery.
   public let hasSarcasmSign: Bool
+  /// Whether it has words of newsrooms or polls and neither an author nor a reader in it.
+  public var isNewsLike = false
   /// Where the words stand that are such a sign, in Unicode scalars; nil where it is no phrase.
   public var sarcasmPlace: Range<Int>?
   /// Whether it asks to vote without naming for whom, or informs officially.

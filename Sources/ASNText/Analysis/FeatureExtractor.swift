@@ -24,6 +24,8 @@ enum FeatureKind: UInt8, CaseIterable, Sendable {
   case shape
   /// An emoji.
   case emoji
+  /// What all cues together say, see ``StanceSigns``.
+  case sign
   /// A word as it is written; from here on only in models of one election.
   case spelling
   /// Two neighbouring words as they are written.
@@ -46,6 +48,7 @@ enum FeatureKind: UInt8, CaseIterable, Sendable {
     case .rivalWord: "rival-word"
     case .shape: "shape"
     case .emoji: "emoji"
+    case .sign: "sign"
     case .spelling: "spelling"
     case .spellingPair: "spelling-pair"
     case .spellingLetters: "spelling-letters"
@@ -90,6 +93,10 @@ struct FeatureExtractor: Sendable {
     addWords(post, view, &sink)
     addBigrams(post, view, &sink)
     addCues(hits, &sink)
+    StanceSigns(
+      hits: hits, cues: cues.cues, view: view, terms: post.buffer.terms,
+      hasSarcasmSign: post.hasSarcasmSign
+    ).add(to: &sink)
     ShapeFeatures(post: post, view: view).add(to: &sink)
     vector = sink.vector
     places = sink.places

@@ -205,9 +205,12 @@ final class PostReader {
   private func readStyle(into post: inout PostReading) {
     post.style = []
     (post.known, post.words) = (0, 0)
-    (post.cheerful, post.angry, post.laughing) = (0, 0, 0)
+    (post.cheerful, post.angry, post.laughing, post.ironic) = (0, 0, 0, 0)
     if tokens.first?.kind == .handle { post.style.insert(.reply) }
-    if tokens.first?.hash == language.retweet { post.style.insert(.retweet) }
+    if let first = tokens.first, language.retweets.contains(first.hash) {
+      post.style.insert(.retweet)
+      for index in post.buffer.terms.indices { post.buffer.terms[index].flags.insert(.reported) }
+    }
     readStyleOutsideMentions(into: &post)
     for term in post.buffer.terms where term.kind == .word {
       post.words += 1
@@ -262,5 +265,6 @@ final class PostReader {
     case .laugh: post.laughing += 1
     case .neutral, nil: break
     }
+    if language.marks.ironic.contains(hash) { post.ironic += 1 }
   }
 }

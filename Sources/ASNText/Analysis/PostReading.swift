@@ -29,6 +29,8 @@ struct PostReading {
   var angry = 0
   /// Emoji and words that laugh.
   var laughing = 0
+  /// Emoji that turn words around.
+  var ironic = 0
   /// Hashes of the marks that end a sentence.
   var sentenceEnds = WordSet()
 
