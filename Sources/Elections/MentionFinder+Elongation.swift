@@ -32,7 +32,7 @@ extension MentionFinder {
   }
 
   /// Whether the tables know a word, so that it is no other spelling of a name.
-  private func isTaken(_ hash: UInt64) -> Bool {
+  func isTaken(_ hash: UInt64) -> Bool {
     isKnown(hash) || words.knows(hash) || words.titles.contains(hash) || words.things.contains(hash)
       || nameWords.contains(hash)
   }
