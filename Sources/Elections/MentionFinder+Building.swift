@@ -42,6 +42,7 @@ extension MentionFinder {
     self.everydayWords = everydayWords
     pairCount = election.pairs.count
     knownNames = builder.known
+    nameWords = builder.nameWords
     spelling = builder.spelling
     aliasDays = builder.aliasDays
   }
@@ -56,6 +57,7 @@ private struct FinderBuilder {
   var handles = PhraseTable<Entry>(capacity: 100)
   var everyday: [UInt64: WordSet] = [:]
   var known: [UInt64] = []
+  var nameWords = WordSet(capacity: 2_000)
   var spelling = NameSpelling()
   var aliasDays = AliasDays()
   let day: LexiconDate?
@@ -86,6 +88,7 @@ private struct FinderBuilder {
     entry.isMock = alias.isMock
     let words = TextHash.phrase(alias.text)
     known += words
+    note(words)
     Self.insert(&names, words, entry)
     if kind == .name { addSpelling(of: alias.text, pairs) }
     guard kind != .gesture, kind != .person, kind != .place else { return }
@@ -93,6 +96,10 @@ private struct FinderBuilder {
     Self.insert(&glued, [joined], entry)
     known.append(joined)
     if kind == .name { Self.insert(&handles, [joined], entry) }
+  }
+
+  private mutating func note(_ words: [UInt64]) {
+    for word in words { nameWords.insert(word) }
   }
 
   private mutating func addSpelling(of name: String, _ pairs: UInt32) {
@@ -125,6 +132,7 @@ private struct FinderBuilder {
     _ words: [UInt64], _ kind: MentionKind, glued joined: UInt64? = nil
   ) {
     if words.indices.contains(where: { namesPair(words, from: $0) }) { return }
+    note(words)
     Self.insert(&names, words, entry(0, kind))
     if let joined { Self.insert(&glued, [joined], entry(0, kind)) }
   }

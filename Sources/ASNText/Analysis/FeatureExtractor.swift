@@ -24,8 +24,6 @@ enum FeatureKind: UInt8, CaseIterable, Sendable {
   case shape
   /// An emoji.
   case emoji
-  /// A word in a hashtag.
-  case hashtagWord
   /// A word as it is written; from here on only in models of one election.
   case spelling
   /// Two neighbouring words as they are written.
@@ -48,7 +46,6 @@ enum FeatureKind: UInt8, CaseIterable, Sendable {
     case .rivalWord: "rival-word"
     case .shape: "shape"
     case .emoji: "emoji"
-    case .hashtagWord: "hashtag-word"
     case .spelling: "spelling"
     case .spellingPair: "spelling-pair"
     case .spellingLetters: "spelling-letters"
@@ -115,7 +112,6 @@ struct FeatureExtractor: Sendable {
   ) {
     let isNegated = term.flags.contains(.negated)
     let word = isNegated ? TextHash.combine(Self.negated, term.hash) : term.hash
-    if term.flags.contains(.inHashtag) { sink.add(.hashtagWord, term.hash, place) }
     if view.sides[index] == .rival {
       sink.add(.rivalWord, word, place)
       return
