@@ -50,7 +50,7 @@ extension MentionFinder {
   private func shortened(_ word: ArraySlice<UInt8>) -> UInt64? {
     for length in 1...2 {
       let hash = TextHash.of(squeeze(word, to: length))
-      if isKnown(hash) || words.knows(hash) { return hash }
+      if nameWords.contains(hash) || isKnown(hash) || words.knows(hash) { return hash }
     }
     return nil
   }

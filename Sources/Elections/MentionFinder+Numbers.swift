@@ -83,6 +83,14 @@ extension MentionFinder {
     tokens[index].kind == .number && tokens.count <= 5 && (index == 0 || index == tokens.count - 1)
   }
 
+  /// Whether an emoji is a keycap or hand sign that may stand for a pair.
+  ///
+  /// - Parameter hash: The hash of the emoji.
+  /// - Returns: True if some table lists it.
+  package func isEmojiMention(_ hash: UInt64) -> Bool {
+    names.payload(of: hash) != nil || words.emojiNumbers.payload(of: hash) != nil
+  }
+
   /// Keycaps and hand signs; always weak.
   func emojiMention(at index: Int, _ tokens: [Word]) -> Mention? {
     let hash = tokens[index].hash

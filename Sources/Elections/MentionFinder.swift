@@ -25,6 +25,8 @@ package struct MentionFinder: Sendable {
   let pairCount: Int
   /// Hashes of all words in names, parties and glued names: what a respelling may lead to.
   package let knownNames: [UInt64]
+  /// All words in names of pairs, parties, persons and places.
+  let nameWords: WordSet
   /// Other spellings of the names.
   let spelling: NameSpelling
   /// When the aliases of the election change.

@@ -131,10 +131,16 @@ public struct Judge: Sendable {
       return action.isPassive ? .needsReview : .supportIndicated
     }
     let signs = mentioned.contains { reading in
-      reading.support >= thresholds.review || reading.oppose >= thresholds.review
+      leans(reading)
         || reading.findings.contains { $0.isTelling || (text.hasSarcasmSign && $0.toward != nil) }
     }
     return signs ? .needsReview : .neutral
+  }
+
+  /// Whether a side is likelier than none: an answer that says "support" is not called neutral.
+  private func leans(_ reading: PairReading) -> Bool {
+    let side = max(reading.support, reading.oppose)
+    return side >= Self.leaning && side >= 1 - reading.support - reading.oppose
   }
 
   private func isIndication(
@@ -172,6 +178,9 @@ public struct Judge: Sendable {
   /// The part of the usual probability that a short plain call ("yuk pilih …") takes: it has few
   /// words to score.
   private static let callShare = 0.9
+
+  /// The probability of a side from which, where it is the likeliest, a person should read.
+  private static let leaning = 0.4
 
   private func addReasons(
     for pair: PairReading, level: Level, text: TextReading, among mentioned: [PairReading],
