@@ -31,7 +31,9 @@ extension MentionFinder {
     }
     for index in mentions.indices
     where mentions[index].isWeak && (hasContext || isAcronymOfVote(mentions[index], tokens)) {
-      mentions[index].isWeak = !hasStrong && isEveryday(mentions[index], tokens)
+      mentions[index].isWeak =
+        !hasStrong && isEveryday(mentions[index], tokens)
+        && !isAcronym(mentions[index], tokens)
     }
   }
 
@@ -41,6 +43,13 @@ extension MentionFinder {
     return tokens[mention.start..<mention.end].allSatisfy {
       $0.kind != .word || everydayWords.contains($0.hash)
     }
+  }
+
+  /// Whether it is a name of one word in capitals, in a post that is not all in capitals: "AMIN".
+  private func isAcronym(_ mention: Mention, _ tokens: [Word]) -> Bool {
+    mention.kind == .name && mention.end - mention.start == 1
+      && tokens[mention.start].flags.contains(.allUpper)
+      && tokens.contains { $0.kind == .word && !$0.flags.contains(.allUpper) }
   }
 
   private func isMarked(_ mention: Mention, _ tokens: [Word]) -> Bool {

@@ -49,13 +49,15 @@ extension MentionFinder {
   /// Keeps weak names without context weakly, where politics is spoken of beside a title, or two
   /// pairs are set against each other; false where there are none.
   func keepsSome(_ mentions: inout [Mention], _ tokens: [Word]) -> Bool {
-    let isPolitical = tokens.contains {
-      words.civic.contains($0.hash) || words.votes.contains($0.hash)
+    let isChoice = tokens.contains {
+      words.votes.contains($0.hash) || words.choices.contains($0.hash)
     }
+    let isPolitical = isChoice || tokens.contains { words.civic.contains($0.hash) }
+    let isShow = !isPolitical && tokens.contains { words.shows.contains($0.hash) }
     let counts = { (mention: Mention) in
       isName(mention, tokens)
-        && (isPolitical || isTitled(mention, tokens)
-          || tokens[mention.start].flags.contains(.startsUpper))
+        && (isChoice || isTitled(mention, tokens)
+          || (tokens[mention.start].flags.contains(.startsUpper) && !isShow))
     }
     guard mentions.contains(where: counts) else { return false }
     mentions.removeAll { $0.isWeak && !counts($0) }

@@ -133,8 +133,7 @@ public struct Judge: Sendable {
     let signs = mentioned.contains { reading in
       leans(reading)
         || reading.findings.contains {
-          ($0.isTelling && !$0.scope.contains(.others)
-            && !(text.isNewsLike && reading.stance == .neutral))
+          ($0.isTelling && !(text.isNewsLike && reading.stance == .neutral))
             || (text.hasSarcasmSign && $0.toward != nil)
         }
     }
@@ -191,6 +190,7 @@ public struct Judge: Sendable {
     for pair: PairReading, level: Level, text: TextReading, among mentioned: [PairReading],
     to reasons: inout ReasonList
   ) {
+    for finding in pair.findings where finding.isDenial { reasons.add(.negated, about: finding) }
     for finding in pair.findings where finding.toward != nil {
       if let code = ReasonCode(finding: finding) {
         reasons.add(code, about: finding, pair: pair.pair)
@@ -313,11 +313,23 @@ extension Finding {
     switch toward {
     case .support:
       (strength >= 2 || !scope.isDisjoint(with: [.negated, .quoted]))
-        && scope.isDisjoint(with: [.everyday, .rival, .reported])
+        && scope.isDisjoint(with: [.everyday, .rival]) && !isToldByOthers
         && !(kind == .praise && scope.contains(.question))
     case .oppose: strength >= 2 && scope.isDisjoint(with: [.everyday, .reported, .rival])
-    case .neutral, nil: false
+    case .neutral, nil: isDenial
     }
+  }
+
+  /// Whether somebody else supports, who is not quoted.
+  private var isToldByOthers: Bool {
+    if scope.contains(.reported) { return !scope.contains(.quoted) || isActOfAnother }
+    return scope.contains(.others) && (isAboutVote || kind == .endorse || kind == .mobilise)
+  }
+
+  /// Whether support is denied, which is no opposition: "bukan relawan X".
+  var isDenial: Bool {
+    kind == .refusal && toward == nil && strength >= 2
+      && scope.isDisjoint(with: [.everyday, .rival])
   }
 }
 

@@ -36,6 +36,8 @@ struct CueFinder: Sendable {
   private let targetTag = PairView.Symbol.targetTag
   private let targetSlogan = PairView.Symbol.targetSlogan
   private let target = CueTable.target
+  /// What all words for the author count as.
+  private static let author = TextHash.of("saya")
   /// How many words like "sih" and "juga" a phrase is read past.
   private static let skips = 2
 
@@ -82,7 +84,10 @@ struct CueFinder: Sendable {
     let counted = table.phrases.longestMatch(
       from: place, to: end, skipping: Self.skips, hash: { content.words[$0] },
       isFiller: { table.isFiller(content.words[$0]) })
-    guard let counted, counted.length > listed?.length ?? 0 else { return listed }
+    // "X sudah kami …": the author begins what follows.
+    guard let counted, counted.length > listed?.length ?? 0,
+      content.words[place + counted.length - 1] != Self.author
+    else { return listed }
     return counted
   }
 

@@ -209,7 +209,9 @@ final class PostReader {
     if tokens.first?.kind == .handle { post.style.insert(.reply) }
     if let first = tokens.first, language.retweets.contains(first.hash) {
       post.style.insert(.retweet)
-      for index in post.buffer.terms.indices { post.buffer.terms[index].flags.insert(.reported) }
+      for index in post.buffer.terms.indices {
+        post.buffer.terms[index].flags.formUnion([.reported, .quoted])
+      }
     }
     readStyleOutsideMentions(into: &post)
     for term in post.buffer.terms where term.kind == .word {

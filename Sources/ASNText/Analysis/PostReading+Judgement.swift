@@ -23,7 +23,7 @@ extension PostReading {
 
   /// Whether the post is news, or speaks of polls and offices without an author or a reader in it.
   var isNewsLike: Bool {
-    isNewsStyle
+    patterns.contains(.news) || (isNewsStyle && !hasReportedSpeech)
       || (summary.has(.news) && !summary.has(.firstPerson) && !summary.has(.secondPerson))
   }
 

@@ -19,18 +19,17 @@ struct StanceSigns {
     static let limited = Found(rawValue: 1 << 4)
     static let forRival = Found(rawValue: 1 << 5)
     static let againstRival = Found(rawValue: 1 << 6)
+    static let told = Found(rawValue: 1 << 7)
   }
 
   /// What the cues come to.
   private enum Sign: Int, CaseIterable {
     case call, callAgainstRival, praise, mixed, against, againstForRival, weaklyAgainst
-    case limited, forRival, againstRival, doubtful
+    case told, asked, forRival, againstRival, doubtful
 
     /// Whether the cues do not mean what they say, whoever else is named.
-    var isTwisted: Bool { self == .limited || self == .doubtful }
+    var isTwisted: Bool { self == .told || self == .doubtful }
   }
-
-  private static let limits: FindingScope = [.quoted, .reported, .question, .conditional]
 
   private let sign: Sign?
   private let isBesideRival: Bool
@@ -70,9 +69,9 @@ struct StanceSigns {
   /// What the signs are taken to mean before any post was read: posts with two pairs are rare.
   static var priors: [PriorCount] {
     let meanings: [(Sign, Stance, Float)] = [
-      (.callAgainstRival, .support, 120), (.call, .support, 60), (.praise, .support, 20),
-      (.against, .oppose, 80), (.againstForRival, .oppose, 120), (.limited, .neutral, 150),
-      (.doubtful, .oppose, 100), (.forRival, .neutral, 20), (.againstRival, .support, 10),
+      (.callAgainstRival, .support, 80), (.call, .support, 30), (.praise, .support, 10),
+      (.against, .oppose, 40), (.againstForRival, .oppose, 80), (.told, .neutral, 50),
+      (.doubtful, .oppose, 40), (.forRival, .neutral, 10), (.againstRival, .support, 5),
     ]
     return meanings.flatMap { sign, stance, weight in
       [0, 1].map { beside in
@@ -96,7 +95,8 @@ struct StanceSigns {
       }
       return isSupport == hit.scope.contains(.negated) ? .againstRival : .forRival
     }
-    if !hit.scope.isDisjoint(with: Self.limits) { return .limited }
+    if !hit.scope.isDisjoint(with: [.quoted, .reported]) { return .told }
+    if !hit.scope.isDisjoint(with: [.question, .conditional]) { return .limited }
     let isVote = cue.family == .vote || cue.family == .wish || cue.family == .act
     if hit.scope.contains(.negated) {
       return isSupport ? (isVote ? .against : .weaklyAgainst) : .limited
@@ -139,7 +139,8 @@ struct StanceSigns {
       if found.contains(.forRival) { return .againstForRival }
       return found.contains(.against) ? .against : .weaklyAgainst
     }
-    if found.contains(.limited) { return .limited }
+    if found.contains(.told) { return .told }
+    if found.contains(.limited) { return .asked }
     if found.contains(.forRival) { return .forRival }
     return found.contains(.againstRival) ? .againstRival : nil
   }
