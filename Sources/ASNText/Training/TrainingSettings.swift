@@ -73,7 +73,7 @@ public struct TrainingSettings: Sendable, Equatable {
   public init(
     folds: FoldChoice = .byElection, statisticsWeight: Double = 0.2,
     complementShare: Double = 0.25, lengthPower: Double = 0.4, minimumDocuments: Int = 2,
-    prior: Prior = .uniform, transferSlope: Double = 0.55, cueWeight: Double = 1,
+    prior: Prior = .uniform, transferSlope: Double = 0.52, cueWeight: Double = 1,
     baseRatePower: Double = 0.2
   ) {
     self.folds = folds
