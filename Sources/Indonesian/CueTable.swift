@@ -53,18 +53,17 @@ package struct CueTable: Sendable {
   package init(_ source: LexiconSource) throws {
     let groups = try Self.readGroups(source)
     everyday = groups.words
-    let tables = try source.tables(
-      in: "cues/", columns: ["phrase", "kind", "toward", "strength", "unless", "note"])
-    let rowCount = tables.reduce(0) { $0 + $1.rowCount }
+    // A row has some 50 bytes; where it has fewer, the tables grow.
+    let rowCount = source.byteCount(in: "cues/") / 50
     var reader = CueReader(groups: groups.bits)
     var phrases = PhraseTable<Int32>(capacity: rowCount)
     var cues: [Cue] = []
     cues.reserveCapacity(rowCount)
-    for table in tables {
-      try table.forEachRow { row in
-        phrases.insert(reader.phrase(row), Int32(cues.count))
-        cues.append(try reader.cue(row))
-      }
+    try source.forEachRow(
+      in: "cues/", columns: ["phrase", "kind", "toward", "strength", "unless", "note"]
+    ) { row in
+      phrases.insert(reader.phrase(row), Int32(cues.count))
+      cues.append(try reader.cue(row))
     }
     self.phrases = phrases
     self.cues = cues
