@@ -23,6 +23,12 @@ extension MentionFinder {
     handles = builder.handles
     everyday = builder.everyday
     words = try ElectionWords(source)
+    var filter = WordFilter()
+    names.insertFirstWords(into: &filter)
+    glued.insertFirstWords(into: &filter)
+    words.numberPrefixes.insertWords(into: &filter)
+    words.numberWords.insertFirstWords(into: &filter)
+    self.filter = filter
     self.everydayWords = everydayWords
     pairCount = election.pairs.count
     knownNames = builder.known

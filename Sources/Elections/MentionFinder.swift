@@ -22,6 +22,8 @@ package struct MentionFinder: Sendable {
   let everyday: [UInt64: WordSet]
   let words: ElectionWords
   let everydayWords: WordSet
+  /// Words with which a mention of one word or more may begin.
+  let filter: WordFilter
   let pairCount: Int
   /// Hashes of all words in names, parties and glued names: what a respelling may lead to.
   package let knownNames: [UInt64]
@@ -50,7 +52,7 @@ package struct MentionFinder: Sendable {
   ) {
     mentions.removeAll(keepingCapacity: true)
     let bytes = reader.bytes
-    let tokens = shortened(tokens, bytes)
+    let tokens = reader.holdsRun() ? shortened(tokens, bytes) : tokens
     var index = 0
     while index < tokens.count {
       if var mention = mention(at: index, tokens, bytes) {
@@ -68,7 +70,9 @@ package struct MentionFinder: Sendable {
 
   private func mention(at index: Int, _ tokens: [Word], _ bytes: [UInt8]) -> Mention? {
     switch tokens[index].kind {
-    case .word: namedMention(at: index, tokens, bytes) ?? numberMention(at: index, tokens, bytes)
+    case .word:
+      mayBegin(tokens[index], bytes)
+        ? namedMention(at: index, tokens, bytes) ?? numberMention(at: index, tokens, bytes) : nil
     case .number: phraseMention(at: index, tokens) ?? numberMention(at: index, tokens, bytes)
     case .emoji: emojiMention(at: index, tokens)
     case .handle:
@@ -78,5 +82,17 @@ package struct MentionFinder: Sendable {
     case .hashtag: wholeMention(at: index, tokens, kind: .hashtag, table: glued)
     case .url, .email, .punctuation: nil
     }
+  }
+
+  /// Whether a mention may begin with a word at all; nearly all words are sorted out here.
+  ///
+  /// A word that the tables do not know begins one only where it has a low line, ends in a digit, or
+  /// ends as a clitic does.
+  @inline(__always)
+  private func mayBegin(_ token: Word, _ bytes: [UInt8]) -> Bool {
+    if filter.mayContain(token.hash) || token.flags.contains(.compound) { return true }
+    let last = bytes[Int(token.byteEnd) - 1]
+    if last &- 0x30 < 10 { return true }
+    return token.byteLength >= 7 && Self.endsClitics(last)
   }
 }

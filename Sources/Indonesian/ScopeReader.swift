@@ -108,15 +108,15 @@ package struct ScopeReader: Sendable {
   private func step(
     _ index: Int, _ terms: inout [Term], _ state: inout State, _ summary: inout Summary
   ) {
-    let term = terms[index]
+    var term = terms[index]
     if term.kind == .mark { endAtMark(term.hash, &state) }
     if term.kind == .word {
       summary.words += 1
       readMarkers(index, terms, &state, &summary)
     }
-    terms[index].clause = state.clause
-    terms[index].sentence = state.sentence
-    var flags = terms[index].flags
+    term.clause = state.clause
+    term.sentence = state.sentence
+    var flags = term.flags
     if index <= state.negatedUntil && index >= state.skipUntil { flags.insert(.negated) }
     if index < state.skipUntil { flags.insert(.negator) }
     if state.isConditional { flags.insert(.conditional) }
@@ -124,7 +124,8 @@ package struct ScopeReader: Sendable {
     if state.isCompared { flags.insert(.compared) }
     if state.isOthersAct { flags.insert(.othersAct) }
     if state.reportedSentence == state.sentence { flags.insert(.reported) }
-    terms[index].flags = flags
+    term.flags = flags
+    terms[index] = term
     guard term.kind == .word || term.kind == .mention else { return }
     if term.kind == .mention, state.wordsInClause == 0 { state.isOthersAct = true }
     state.wordsInClause += 1

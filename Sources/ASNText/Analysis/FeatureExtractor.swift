@@ -166,15 +166,15 @@ struct FeatureExtractor: Sendable {
 
   private func addCues(_ hits: [CueHit], _ sink: inout FeatureSink) {
     for hit in hits where !hit.scope.contains(.everyday) {
-      let cue = cues.cues[hit.cue]
       let place = FeaturePlace(start: Int32(hit.start), end: Int32(hit.end))
       let scope = UInt64(hit.scope.rawValue)
-      let kind = TextHash.combine(TextHash.of(cue.kind), TextHash.of(cue.direction.rawValue))
+      let kind = cues.cues[hit.cue].kindHash
+      let strength = UInt64(cues.cues[hit.cue].strength)
       sink.add(.cueKind, TextHash.combine(kind, scope &+ 1), place)
       sink.add(
-        .cueKind, TextHash.combine(kind, TextHash.combine(UInt64(cue.strength), scope &+ 1)), place)
+        .cueKind, TextHash.combine(kind, TextHash.combine(strength, scope &+ 1)), place)
       if hit.scope.isEmpty {
-        sink.add(.cuePhrase, cue.id, place)
+        sink.add(.cuePhrase, cues.cues[hit.cue].id, place)
       }
     }
   }
@@ -186,6 +186,7 @@ struct FeatureSink {
   var places: [FeaturePlace]
 
   /// Adds a feature; ids of different groups never collide.
+  @inline(__always)
   mutating func add(_ kind: FeatureKind, _ hash: UInt64, _ place: FeaturePlace) {
     vector.add(id: Self.id(kind, hash), group: kind.rawValue)
     places.append(place)

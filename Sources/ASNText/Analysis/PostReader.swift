@@ -7,27 +7,28 @@ import UnicodeText
 
 /// Reads a post into a ``PostReading``.
 ///
-/// Holds scratch: one for each task, reused from post to post.
+/// Holds scratch: one for each task, reused from post to post. Its parts are not watched for two uses
+/// at once (`@exclusivity`): SAFETY: no method hands a part to code that could reach the reader.
 final class PostReader {
   private let language: LanguageTables
   /// Finds the mentions of the next posts; another one where only some aliases count on a day.
-  var finder: MentionFinder
+  @exclusivity(unchecked) var shared: SharedFinder
   private let builder: TermBuilder
   let text: TextReader
-  private(set) var tokens: [Word] = []
-  private var parts: [WordPart] = []
-  private var hashes: [UInt64] = []
-  private var masked: [UInt8] = []
-  private var memory = WordMemory()
+  @exclusivity(unchecked) private(set) var tokens: [Word] = []
+  @exclusivity(unchecked) private var parts: [WordPart] = []
+  @exclusivity(unchecked) private var hashes: [UInt64] = []
+  @exclusivity(unchecked) private var masked: [UInt8] = []
+  @exclusivity(unchecked) private var memory = WordMemory()
   private let scratch = MatchScratch()
-  private(set) var post = PostReading()
+  @exclusivity(unchecked) private(set) var post = PostReading()
 
-  init(language: LanguageTables, finder: MentionFinder) {
+  init(language: LanguageTables, finder: SharedFinder) {
     self.language = language
-    self.finder = finder
+    shared = finder
     builder = TermBuilder(
       normalizer: language.normalizer, standardWords: language.standardWords)
-    text = TextReader(vocabulary: language.vocabulary(with: finder))
+    text = TextReader(vocabulary: language.vocabulary(with: finder.finder))
     post.sentenceEnds = language.marks.sentenceEnds
   }
 
@@ -40,7 +41,7 @@ final class PostReader {
   func read(_ bytes: Span<UInt8>, target: Int?) throws(TextError) {
     try text.read(bytes)
     openHashtags(into: &tokens)
-    finder.find(in: tokens, reader: text, target: target, into: &post.mentions)
+    shared.finder.find(in: tokens, reader: text, target: target, into: &post.mentions)
     builder.build(tokens, text, post.mentions, &memory, into: &post.buffer)
     post.summary = language.scopes.mark(&post.buffer.terms)
     readStyle(into: &post)
@@ -92,6 +93,7 @@ final class PostReader {
     tokens.append(contentsOf: words[start...])
   }
 
+  /// Gathers the words that patterns may be asked for.
   private func gatherWords(into hashes: inout [UInt64]) {
     hashes.removeAll(keepingCapacity: true)
     var (index, next) = (0, 0)
@@ -101,7 +103,9 @@ final class PostReader {
         next += 1
         continue
       }
-      if tokens[index].kind == .word { hashes.append(tokens[index].hash) }
+      if tokens[index].kind == .word, language.patterns.mayAsk(tokens[index].hash) {
+        hashes.append(tokens[index].hash)
+      }
       index += 1
     }
   }
@@ -112,11 +116,11 @@ final class PostReader {
       tokens.append(token(part, .number))
       return
     }
-    if language.knows(part.hash) || finder.isKnown(part.hash) || bytes.count < 6 {
+    if language.knows(part.hash) || shared.finder.isKnown(part.hash) || bytes.count < 6 {
       tokens.append(token(part, .word))
       return
     }
-    let pieces = language.splitter.split(bytes) { finder.isKnown($0) }
+    let pieces = language.splitter.split(bytes) { shared.finder.isKnown($0) }
     guard pieces.count > 1 else {
       tokens.append(token(part, .word))
       return

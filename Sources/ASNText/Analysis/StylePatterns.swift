@@ -22,6 +22,10 @@ struct StylePatterns: Sendable {
 
   private let set: PatternSet
   private let kinds: [Findings]
+  /// Words that some pattern is asked for.
+  private let triggers: WordFilter
+  /// Whether some pattern is asked whatever the words are.
+  private let isAlwaysAsked: Bool
 
   /// Compiles the patterns.
   ///
@@ -39,11 +43,19 @@ struct StylePatterns: Sendable {
     }
     set = PatternSet(entries)
     self.kinds = kinds
+    var triggers = WordFilter()
+    for entry in entries { for word in entry.triggers { triggers.insert(word) } }
+    self.triggers = triggers
+    isAlwaysAsked = entries.contains { $0.triggers.isEmpty }
   }
+
+  /// Whether a pattern may be asked for a word; nearly all words are sorted out here.
+  @inline(__always)
+  func mayAsk(_ word: UInt64) -> Bool { triggers.mayContain(word) }
 
   /// Whether some words of a post ask for a pattern.
   func areAsked(by words: Span<UInt64>, scratch: MatchScratch) -> Bool {
-    set.isAsked(by: words, scratch: scratch)
+    (isAlwaysAsked || !words.isEmpty) && set.isAsked(by: words, scratch: scratch)
   }
 
   /// What the patterns find in a post.

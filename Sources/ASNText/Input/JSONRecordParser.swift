@@ -1,11 +1,11 @@
 /// Reads the fields of the contract out of one JSON object.
 ///
 /// A name given twice counts as given last. Other fields are passed over: they are not decoded,
-/// kept, or looked at beyond their brackets.
-struct JSONRecordParser {
+/// kept, or looked at beyond their brackets. A class, so that its scratch is never copied.
+final class JSONRecordParser {
   private let labels: LabelReading
-  private var key: [UInt8] = []
-  private var value: [UInt8] = []
+  @exclusivity(unchecked) private var key: [UInt8] = []
+  @exclusivity(unchecked) private var value: [UInt8] = []
 
   /// A parser.
   ///
@@ -20,7 +20,7 @@ struct JSONRecordParser {
   ///   - draft: Receives the fields, also those before a fault.
   /// - Throws: A fault of the JSON, or of a field's type.
   /// - Complexity: Linear in the bytes of the object.
-  mutating func parse(
+  func parse(
     _ bytes: [UInt8], _ range: Range<Int>, into draft: inout RecordDraft
   ) throws(RecordFault) {
     var scanner = JSONScanner(range)
@@ -38,7 +38,7 @@ struct JSONRecordParser {
     guard scanner.isAtEnd(bytes) else { throw scanner.fault }
   }
 
-  private mutating func parseMember(
+  private func parseMember(
     _ bytes: [UInt8], _ scanner: inout JSONScanner, into draft: inout RecordDraft
   ) throws(RecordFault) {
     try scanner.string(bytes, into: &key)
@@ -51,14 +51,14 @@ struct JSONRecordParser {
     } else if field == .text {
       guard scanner.peek(bytes) == UInt8(ascii: "\"") else { throw .wrongType(field: "text") }
       try scanner.string(bytes, into: &value)
-      draft.text = value
+      draft.text = Array(value[...])
     } else {
       draft.set(field, to: try parseShortField(field, bytes, &scanner))
     }
   }
 
   /// A string; for names and numbers of things also a JSON number, as it is written.
-  private mutating func parseShortField(
+  private func parseShortField(
     _ field: RecordField, _ bytes: [UInt8], _ scanner: inout JSONScanner
   ) throws(RecordFault) -> String {
     switch scanner.peek(bytes) {
@@ -68,18 +68,41 @@ struct JSONRecordParser {
       value = Array(bytes[try scanner.number(bytes)])
     default: throw .wrongType(field: field.rawValue)
     }
-    guard let text = String(validating: value, as: UTF8.self) else { throw .invalidUTF8 }
+    guard let text = Self.string(value) else { throw .invalidUTF8 }
     return field == .label ? labels.name(of: text) : text
+  }
+
+  /// The text of some bytes; nil where they are not UTF-8.
+  private static func string(_ bytes: [UInt8]) -> String? {
+    // Nearly all ids and dates are ASCII, which needs no check.
+    let isASCII = bytes.allSatisfy { $0 < 0x80 }
+    return isASCII
+      ? String(decoding: bytes, as: UTF8.self) : String(validating: bytes, as: UTF8.self)
   }
 }
 
 extension RecordField {
   /// The field of a name.
   init?(_ name: [UInt8]) {
-    guard let field = Self.allCases.first(where: { name.elementsEqual($0.rawValue.utf8) }) else {
-      return nil
-    }
+    // No two names have the same length and the same first letter.
+    guard let field = Self.field(count: name.count, first: name.first ?? 0),
+      name.elementsEqual(field.rawValue.utf8)
+    else { return nil }
     self = field
+  }
+
+  /// The only field whose name has so many bytes and begins so.
+  private static func field(count: Int, first: UInt8) -> RecordField? {
+    switch (count, first) {
+    case (4, UInt8(ascii: "t")): .text
+    case (2, UInt8(ascii: "i")): .id
+    case (8, UInt8(ascii: "e")): .election
+    case (6, UInt8(ascii: "t")): .target
+    case (4, UInt8(ascii: "d")): .date
+    case (6, UInt8(ascii: "a")): .action
+    case (5, UInt8(ascii: "l")): .label
+    default: nil
+    }
   }
 
   /// Whether a JSON number stands for its digits.

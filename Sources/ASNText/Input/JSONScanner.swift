@@ -150,13 +150,8 @@ extension JSONScanner {
 
   /// Goes on to the next quote or backslash, which must come.
   private mutating func skipPlain(_ bytes: [UInt8]) throws(RecordFault) {
-    while at < end {
-      let byte = bytes[at]
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return }
-      guard byte >= 0x20 else { throw fault }
-      at += 1
-    }
-    throw fault
+    at = bytes.endOfPlain(in: at..<end)
+    guard at < end, bytes[at] >= 0x20 else { throw fault }
   }
 
   /// Reads what stands behind a backslash.

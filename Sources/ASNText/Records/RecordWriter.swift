@@ -73,7 +73,11 @@ package struct RecordWriter: Sendable {
     endLine(&output)
   }
 
-  private func endLine(_ output: inout JSONText) {
+  /// Whether answers are objects of JSON.
+  var writesJSON: Bool { format == .json || format == .jsonl }
+
+  /// Ends a record that was written elsewhere.
+  func endLine(_ output: inout JSONText) {
     if format == .jsonl { output.raw("\n") }
   }
 

@@ -7,6 +7,7 @@ final class RecordScorer {
   private let writer: RecordWriter
   private var workers: [String: AnalysisWorker] = [:]
   private var output = JSONText()
+  private let sink = ByteSink()
 
   init(_ shelf: AnalyzerShelf, _ settings: ScoringSettings, _ writer: RecordWriter) {
     self.shelf = shelf
@@ -55,6 +56,11 @@ final class RecordScorer {
     let text = record.text
     if settings.redacts { return try answerMasked(record, request, worker) }
     switch settings.question {
+    case .assessment where writer.writesJSON:
+      sink.removeAll()
+      try worker.write(text.span, request, to: sink)
+      sink.append(to: &output.bytes)
+      writer.endLine(&output)
     case .assessment, .advice:
       writer.write(try worker.assess(text.span, request), of: text, to: &output)
     case .explanation:
