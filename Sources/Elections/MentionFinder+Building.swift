@@ -11,33 +11,21 @@ extension MentionFinder {
   ///   - day: Only aliases that count on this day are found; nil for all.
   /// - Throws: ``LexiconError`` with file and line where a table is not valid.
   /// - Complexity: Linear in the size of the tables; done once.
-  package init(
+  package convenience init(
     election: Election, source: LexiconSource, everydayWords: WordSet, on day: LexiconDate? = nil
   ) throws {
-    var builder = FinderBuilder(day: day)
+    var builder = FinderTables(day: day)
     for (index, pair) in election.pairs.enumerated() { builder.add(pair, bit: 1 << UInt32(index)) }
     try builder.addParties(source, election)
     try builder.addPeopleAndPlaces(source, places: election.places)
-    names = builder.names
-    glued = builder.glued
-    handles = builder.handles
-    everyday = builder.everyday
-    words = try ElectionWords(source)
-    var filter = WordFilter()
-    names.insertFirstWords(into: &filter)
-    glued.insertFirstWords(into: &filter)
-    words.numberPrefixes.insertWords(into: &filter)
-    words.numberWords.insertFirstWords(into: &filter)
-    self.filter = filter
-    self.everydayWords = everydayWords
-    pairCount = election.pairs.count
-    knownNames = builder.known
-    aliasDays = builder.aliasDays
+    self.init(
+      builder, words: try ElectionWords(source), everydayWords: everydayWords,
+      pairCount: election.pairs.count)
   }
 }
 
-/// Collects the tables of a ``MentionFinder``.
-private struct FinderBuilder {
+/// The tables of a ``MentionFinder`` while they are filled.
+struct FinderTables {
   typealias Entry = MentionFinder.Entry
 
   var names = PhraseTable<Entry>(capacity: 4_000)

@@ -5,8 +5,9 @@ package import UnicodeText
 /// Finds pairs, parties, persons and places among the tokens of a post.
 ///
 /// Works before slang is undone, so that "PAN dukung" never becomes "kapan dukung". Ballot numbers
-/// are read only as numbers of the election at hand.
-package struct MentionFinder: Sendable {
+/// are read only as numbers of the election at hand. A class, so that handing it on copies none of the
+/// references to its tables.
+package final class MentionFinder: Sendable {
   /// What a phrase of the tables stands for.
   struct Entry: Sendable {
     var pairs: UInt32
@@ -29,6 +30,27 @@ package struct MentionFinder: Sendable {
   package let knownNames: [UInt64]
   /// When the aliases of the election change.
   package let aliasDays: AliasDays
+
+  /// The tables of ``MentionFinder/init(election:source:everydayWords:on:)``.
+  init(
+    _ tables: FinderTables, words: ElectionWords, everydayWords: WordSet, pairCount: Int
+  ) {
+    names = tables.names
+    glued = tables.glued
+    handles = tables.handles
+    everyday = tables.everyday
+    knownNames = tables.known
+    aliasDays = tables.aliasDays
+    self.words = words
+    self.everydayWords = everydayWords
+    self.pairCount = pairCount
+    var filter = WordFilter()
+    names.insertFirstWords(into: &filter)
+    glued.insertFirstWords(into: &filter)
+    words.numberPrefixes.insertWords(into: &filter)
+    words.numberWords.insertFirstWords(into: &filter)
+    self.filter = filter
+  }
 
   /// Whether a hash is a name, slogan or hashtag of the election, written together.
   ///

@@ -14,7 +14,7 @@ public struct WordFilter: Sendable {
   /// - Parameter hash: The word's hash.
   /// - Returns: False where it was never inserted; true for it and for few others.
   /// - Complexity: O(1).
-  @inlinable
+  @inlinable @inline(__always)
   public func mayContain(_ hash: UInt64) -> Bool {
     // Not the bits that choose the place in the tables.
     let place = Int(truncatingIfNeeded: hash >> 40) & 0xFFFF

@@ -10,8 +10,9 @@ import Darwin
 ///
 /// Evidence is summed in whole numbers, so the score does not depend on the order of the features.
 /// Unknown features change nothing but the share that is known. Can be used from many tasks at
-/// once, each with a ``Score`` of its own; allocates nothing.
-package struct Scorer: Sendable {
+/// once, each with a ``Score`` of its own; allocates nothing. A class, so that handing it on counts
+/// one reference instead of those of all parts of the model.
+package final class Scorer: Sendable {
   /// The model.
   package let model: Model
 

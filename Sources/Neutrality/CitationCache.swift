@@ -48,8 +48,11 @@ package struct CitationCache: Sendable {
 
   /// Where the citations of a question stand, made only where they are not at hand.
   mutating func place(of key: Key, make: () -> Cited) -> Int {
-    let place = key.place
+    var place = key.place
     if entries[place]?.key == key { return place }
+    // Two questions with the same place: the second one may stand beside it.
+    if entries[place ^ 1]?.key == key { return place ^ 1 }
+    if entries[place]?.key != nil && entries[place ^ 1]?.key == nil { place ^= 1 }
     made += 1
     entries[place] = Entry(key: key, stamp: made, cited: make())
     return place

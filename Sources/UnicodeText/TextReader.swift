@@ -63,6 +63,9 @@ package final class TextReader {
     String(decoding: memory.text.normal.bytes[word.byteRange], as: UTF8.self)
   }
 
+  /// Whether all of the text as given is ASCII.
+  package var isASCII: Bool { memory.text.given.isASCII }
+
   /// The text as given, as UTF-8.
   package var givenBytes: [UInt8] { memory.text.given.bytes }
 

@@ -138,7 +138,7 @@ package final class AnalysisWorker {
   func readPost(
     _ bytes: Span<UInt8>, target: String?, date: CalendarDay? = nil
   ) throws(AssessmentError) -> Int? {
-    if context.finders.hasDates { reader.shared = context.finders.finder(on: date) }
+    if context.finders.hasDates { reader.finder = context.finders.finder(on: date) }
     var index: Int?
     if let target {
       index = context.pairIndex(target)
@@ -259,10 +259,11 @@ package final class AnalysisWorker {
 
   /// Where a pair is first named, in scalars; empty at 0 where it is not.
   private func firstMention(of bit: UInt32) -> Range<Int> {
-    for term in reader.post.buffer.terms where term.mention >= 0 {
-      let mention = reader.post.mentions[Int(term.mention)]
+    let terms = reader.post.buffer.terms
+    for index in terms.indices where terms[index].mention >= 0 {
+      let mention = reader.post.mentions[Int(terms[index].mention)]
       if mention.kind.namesPair && mention.pairs & bit != 0 {
-        return Int(term.start)..<max(Int(term.start), Int(term.end))
+        return Int(terms[index].start)..<max(Int(terms[index].start), Int(terms[index].end))
       }
     }
     return 0..<0

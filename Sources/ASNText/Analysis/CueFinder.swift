@@ -23,7 +23,15 @@ struct CueFinder: Sendable {
   private let targetSlogan = PairView.Symbol.targetSlogan
   private let target = CueTable.target
 
-  init(table: CueTable) { self.table = table }
+  /// Words with which a cue may begin.
+  private let firstWords: WordFilter
+
+  init(table: CueTable) {
+    self.table = table
+    var firstWords = WordFilter()
+    table.phrases.insertFirstWords(into: &firstWords)
+    self.firstWords = firstWords
+  }
 
   /// Finds every cue, longest first, none overlapping another.
   ///
@@ -38,11 +46,18 @@ struct CueFinder: Sendable {
   ) {
     hits.removeAll(keepingCapacity: true)
     content.removeAll(keepingCapacity: true)
-    for index in terms.indices where view.symbols[index] != 0 && terms[index].kind != .emoji {
+    let symbols = view.symbols.span
+    // Many posts hold no word with which a cue begins.
+    guard mayHold(symbols) else { return }
+    for index in terms.indices where symbols[index] != 0 && terms[index].kind != .emoji {
       content.append(Int32(index))
     }
     var place = 0
     while place < content.count {
+      guard firstWords.mayContain(symbol(symbols[Int(content[place])])) else {
+        place += 1
+        continue
+      }
       let match = table.phrases.longestMatch(from: place, to: content.count) {
         symbol(view.symbols[Int(content[$0])])
       }
@@ -54,6 +69,11 @@ struct CueFinder: Sendable {
       hits.append(hit)
       place += match.length
     }
+  }
+
+  private func mayHold(_ symbols: Span<UInt64>) -> Bool {
+    for index in symbols.indices where firstWords.mayContain(symbol(symbols[index])) { return true }
+    return false
   }
 
   /// In phrases a hashtag or slogan of the pair stands for the pair as its name does.

@@ -21,7 +21,7 @@ struct EvidenceBuilder {
   ///   - evidence: Receives the evidence.
   /// - Complexity: Linear in the number of features and terms.
   mutating func build(
-    _ post: borrowing PostReading, bit: UInt32, _ places: [FeaturePlace],
+    _ post: PostReading, bit: UInt32, _ places: [FeaturePlace],
     _ contributions: [Double], _ hits: [CueHit], into evidence: inout [FlatAnswer.Piece]
   ) {
     pieces.reset(count: post.buffer.terms.count)
@@ -58,9 +58,9 @@ struct EvidenceBuilder {
     if end > start { pieces.add(support: support, oppose: oppose, from: start, to: end) }
   }
 
-  private mutating func nameMentions(_ post: borrowing PostReading, _ bit: UInt32) {
+  private mutating func nameMentions(_ post: PostReading, _ bit: UInt32) {
     if post.mentions.isEmpty { return }
-    let terms = post.buffer.terms.span
+    let terms = post.buffer.terms
     for index in terms.indices where terms[index].mention >= 0 {
       let mention = post.mentions[Int(terms[index].mention)]
       guard mention.kind.namesPair || mention.kind == .party else { continue }

@@ -12,7 +12,7 @@ import UnicodeText
 final class PostReader {
   private let language: LanguageTables
   /// Finds the mentions of the next posts; another one where only some aliases count on a day.
-  @exclusivity(unchecked) var shared: SharedFinder
+  @exclusivity(unchecked) var finder: MentionFinder
   private let builder: TermBuilder
   let text: TextReader
   @exclusivity(unchecked) private(set) var tokens: [Word] = []
@@ -21,14 +21,14 @@ final class PostReader {
   @exclusivity(unchecked) private var masked: [UInt8] = []
   @exclusivity(unchecked) private var memory = WordMemory()
   private let scratch = MatchScratch()
-  @exclusivity(unchecked) private(set) var post = PostReading()
+  let post = PostReading()
 
-  init(language: LanguageTables, finder: SharedFinder) {
+  init(language: LanguageTables, finder: MentionFinder) {
     self.language = language
-    shared = finder
+    self.finder = finder
     builder = TermBuilder(
       normalizer: language.normalizer, standardWords: language.standardWords)
-    text = TextReader(vocabulary: language.vocabulary(with: finder.finder))
+    text = TextReader(vocabulary: language.vocabulary(with: finder))
     post.sentenceEnds = language.marks.sentenceEnds
   }
 
@@ -41,41 +41,37 @@ final class PostReader {
   func read(_ bytes: Span<UInt8>, target: Int?) throws(TextError) {
     try text.read(bytes)
     openHashtags(into: &tokens)
-    shared.finder.find(in: tokens, reader: text, target: target, into: &post.mentions)
+    finder.find(in: tokens, reader: text, target: target, into: &post.mentions)
     builder.build(tokens, text, post.mentions, &memory, into: &post.buffer)
     post.summary = language.scopes.mark(&post.buffer.terms)
-    readStyle(into: &post)
+    readStyle(into: post)
     gatherWords(into: &hashes)
-    post.patterns = []
-    if language.patterns.areAsked(by: hashes.span, scratch: scratch) {
-      maskMentions(of: bytes, into: &masked)
-      post.patterns = language.patterns.findings(
-        in: masked.span, words: hashes.span, scratch: scratch)
-    }
+    post.patterns = findPatterns(hashes)
+  }
+
+  private func findPatterns(_ words: [UInt64]) -> StylePatterns.Findings {
+    guard language.patterns.areAsked(by: words.span, scratch: scratch) else { return [] }
+    maskMentions(into: &masked)
+    let bytes = masked
+    return language.patterns.findings(
+      in: bytes.span, words: words.span, isASCII: text.isASCII, scratch: scratch)
   }
 
   /// Copies a post with an "x" for each mention: a slogan with "korupsi" in it must not look like
   /// sarcasm for its pair alone.
-  private func maskMentions(of bytes: Span<UInt8>, into masked: inout [UInt8]) {
+  private func maskMentions(into masked: inout [UInt8]) {
     masked.removeAll(keepingCapacity: true)
-    var (index, scalar) = (0, 0)
-    func copy(to end: Int, _ masked: inout [UInt8], isShown: Bool) {
-      while index < bytes.count {
-        let isStart = bytes[index] & 0xC0 != 0x80
-        if isStart && scalar == end { return }
-        if isStart { scalar += 1 }
-        if isShown { masked.append(bytes[index]) }
-        index += 1
-      }
-    }
+    let bytes = text.givenBytes
+    var scalar = 0
     for mention in post.mentions {
       let (first, last) = (tokens[mention.start], tokens[mention.end - 1])
       guard Int(first.start) >= scalar else { continue }
-      copy(to: Int(first.start), &masked, isShown: true)
-      copy(to: max(Int(last.end), Int(first.end)), &masked, isShown: false)
+      let start = text.byteOffset(ofScalar: scalar)
+      masked.append(contentsOf: bytes[start..<text.byteOffset(ofScalar: Int(first.start))])
       masked.append(UInt8(ascii: "x"))
+      scalar = Int(max(last.end, first.end))
     }
-    copy(to: .max, &masked, isShown: true)
+    masked.append(contentsOf: bytes[text.byteOffset(ofScalar: scalar)...])
   }
 
   /// Lays the parts of hashtags behind them as words of their own.
@@ -116,11 +112,11 @@ final class PostReader {
       tokens.append(token(part, .number))
       return
     }
-    if language.knows(part.hash) || shared.finder.isKnown(part.hash) || bytes.count < 6 {
+    if language.knows(part.hash) || finder.isKnown(part.hash) || bytes.count < 6 {
       tokens.append(token(part, .word))
       return
     }
-    let pieces = language.splitter.split(bytes) { shared.finder.isKnown($0) }
+    let pieces = language.splitter.split(bytes) { finder.isKnown($0) }
     guard pieces.count > 1 else {
       tokens.append(token(part, .word))
       return
@@ -143,13 +139,13 @@ final class PostReader {
     Word(hashtagPart: part, kind: kind)
   }
 
-  private func readStyle(into post: inout PostReading) {
+  private func readStyle(into post: PostReading) {
     post.style = []
     (post.capitalised, post.shouted, post.known, post.words) = (0, 0, 0, 0)
     (post.cheerful, post.angry, post.laughing) = (0, 0, 0)
     if tokens.first?.kind == .handle { post.style.insert(.reply) }
     if tokens.first?.hash == language.retweet { post.style.insert(.retweet) }
-    readStyleOutsideMentions(into: &post)
+    readStyleOutsideMentions(into: post)
     for term in post.buffer.terms where term.kind == .word {
       post.words += 1
       if term.flags.contains(.known) { post.known += 1 }
@@ -165,7 +161,7 @@ final class PostReader {
   ///
   /// How a pair is called must not change how the post looks: "Pramono Anung" has two capitals,
   /// "Pongrekun" one.
-  private func readStyleOutsideMentions(into post: inout PostReading) {
+  private func readStyleOutsideMentions(into post: PostReading) {
     var (index, place, next) = (0, 0, 0)
     while index < tokens.count {
       if next < post.mentions.count, post.mentions[next].start == index {
@@ -173,7 +169,7 @@ final class PostReader {
         next += 1
       } else {
         if !tokens[index].isHashtagPart {
-          readStyle(of: tokens[index], at: place, into: &post)
+          readStyle(of: tokens[index], at: place, into: post)
         }
         // Emoji do not move the colon behind a speaker away from the beginning.
         if tokens[index].kind == .emoji { place -= 1 }
@@ -183,19 +179,19 @@ final class PostReader {
     }
   }
 
-  private func readStyle(of token: Word, at index: Int, into post: inout PostReading) {
+  private func readStyle(of token: Word, at index: Int, into post: PostReading) {
     switch token.kind {
     case .url: post.style.insert(.link)
     case .word:
       if token.flags.contains(.startsUpper) { post.capitalised += 1 }
       if token.flags.contains(.allUpper) { post.shouted += 1 }
-    case .punctuation: readMark(token, at: index, into: &post)
-    case .emoji: readEmoji(token.hash, into: &post)
+    case .punctuation: readMark(token, at: index, into: post)
+    case .emoji: readEmoji(token.hash, into: post)
     default: break
     }
   }
 
-  private func readMark(_ token: Word, at index: Int, into post: inout PostReading) {
+  private func readMark(_ token: Word, at index: Int, into post: PostReading) {
     let marks = language.styleMarks
     if token.hash == marks.question { post.style.insert(.question) }
     if token.hash == marks.exclamation { post.style.insert(.exclamation) }
@@ -204,7 +200,7 @@ final class PostReader {
     if language.marks.quotes.contains(token.hash) { post.style.insert(.quotes) }
   }
 
-  private func readEmoji(_ hash: UInt64, into post: inout PostReading) {
+  private func readEmoji(_ hash: UInt64, into post: PostReading) {
     switch language.polarity(ofEmoji: hash) {
     case .positive: post.cheerful += 1
     case .negative: post.angry += 1

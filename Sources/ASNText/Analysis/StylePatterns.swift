@@ -63,16 +63,16 @@ struct StylePatterns: Sendable {
   /// - Parameters:
   ///   - bytes: The post, valid UTF-8.
   ///   - words: The hashes of its normal words.
+  ///   - isASCII: Whether all of the post is ASCII, which is searched faster.
   ///   - scratch: Memory of the task for matching.
   /// - Returns: What was found; ``Findings/limitReached`` where PCRE2 gave up.
   func findings(
-    in bytes: Span<UInt8>, words: Span<UInt64>, scratch: MatchScratch
+    in bytes: Span<UInt8>, words: Span<UInt64>, isASCII: Bool = false, scratch: MatchScratch
   ) -> Findings {
     var found: Findings = []
     do throws(PatternError) {
-      try set.forEachMatch(in: bytes, words: words, scratch: scratch, isValidUTF8: true) {
-        index, _ in
-        found.insert(kinds[index])
+      try set.forEachFound(in: bytes, words: words, scratch: scratch, isASCII: isASCII) {
+        found.insert(kinds[$0])
       }
     } catch {
       found.insert(.limitReached)

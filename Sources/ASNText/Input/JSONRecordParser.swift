@@ -41,17 +41,27 @@ final class JSONRecordParser {
   private func parseMember(
     _ bytes: [UInt8], _ scanner: inout JSONScanner, into draft: inout RecordDraft
   ) throws(RecordFault) {
-    try scanner.string(bytes, into: &key)
+    let name: RecordField?
+    if let plain = scanner.plainString(bytes) {
+      name = RecordField(bytes, plain)
+    } else {
+      try scanner.string(bytes, into: &key)
+      name = RecordField(key, key.indices)
+    }
     try scanner.expect(UInt8(ascii: ":"), bytes)
-    guard let field = RecordField(key), field != .label || labels.isRead else {
+    guard let field = name, field != .label || labels.isRead else {
       return try scanner.skipValue(bytes)
     }
     if scanner.peek(bytes) == UInt8(ascii: "n") {
       try scanner.literal("null", bytes)
     } else if field == .text {
       guard scanner.peek(bytes) == UInt8(ascii: "\"") else { throw .wrongType(field: "text") }
-      try scanner.string(bytes, into: &value)
-      draft.text = Array(value[...])
+      if let plain = scanner.plainString(bytes) {
+        draft.text = Array(bytes[plain])
+      } else {
+        try scanner.string(bytes, into: &value)
+        draft.text = Array(value[...])
+      }
     } else {
       draft.set(field, to: try parseShortField(field, bytes, &scanner))
     }
@@ -61,6 +71,10 @@ final class JSONRecordParser {
   private func parseShortField(
     _ field: RecordField, _ bytes: [UInt8], _ scanner: inout JSONScanner
   ) throws(RecordFault) -> String {
+    if let plain = scanner.plainString(bytes) {
+      guard let text = Self.string(bytes[plain]) else { throw .invalidUTF8 }
+      return field == .label ? labels.name(of: text) : text
+    }
     switch scanner.peek(bytes) {
     case UInt8(ascii: "\""): try scanner.string(bytes, into: &value)
     case UInt8(ascii: "-"), 0x30...0x39:
@@ -68,12 +82,12 @@ final class JSONRecordParser {
       value = Array(bytes[try scanner.number(bytes)])
     default: throw .wrongType(field: field.rawValue)
     }
-    guard let text = Self.string(value) else { throw .invalidUTF8 }
+    guard let text = Self.string(value[...]) else { throw .invalidUTF8 }
     return field == .label ? labels.name(of: text) : text
   }
 
   /// The text of some bytes; nil where they are not UTF-8.
-  private static func string(_ bytes: [UInt8]) -> String? {
+  private static func string(_ bytes: ArraySlice<UInt8>) -> String? {
     // Nearly all ids and dates are ASCII, which needs no check.
     let isASCII = bytes.allSatisfy { $0 < 0x80 }
     return isASCII
@@ -82,25 +96,25 @@ final class JSONRecordParser {
 }
 
 extension RecordField {
-  /// The field of a name.
-  init?(_ name: [UInt8]) {
-    // No two names have the same length and the same first letter.
-    guard let field = Self.field(count: name.count, first: name.first ?? 0),
-      name.elementsEqual(field.rawValue.utf8)
-    else { return nil }
+  /// The field whose name stands at a place of some bytes.
+  init?(_ bytes: [UInt8], _ name: Range<Int>) {
+    guard (1...8).contains(name.count) else { return nil }
+    var packed: UInt64 = 0
+    for index in name { packed = packed << 8 | UInt64(bytes[index]) }
+    guard let field = Self.field(packed) else { return nil }
     self = field
   }
 
-  /// The only field whose name has so many bytes and begins so.
-  private static func field(count: Int, first: UInt8) -> RecordField? {
-    switch (count, first) {
-    case (4, UInt8(ascii: "t")): .text
-    case (2, UInt8(ascii: "i")): .id
-    case (8, UInt8(ascii: "e")): .election
-    case (6, UInt8(ascii: "t")): .target
-    case (4, UInt8(ascii: "d")): .date
-    case (6, UInt8(ascii: "a")): .action
-    case (5, UInt8(ascii: "l")): .label
+  /// The field whose name has these bytes, the last one lowest: no name is longer than eight.
+  private static func field(_ packed: UInt64) -> RecordField? {
+    switch packed {
+    case 0x7465_7874: .text
+    case 0x6964: .id
+    case 0x656C_6563_7469_6F6E: .election
+    case 0x7461_7267_6574: .target
+    case 0x6461_7465: .date
+    case 0x6163_7469_6F6E: .action
+    case 0x6C_6162_656C: .label
     default: nil
     }
   }

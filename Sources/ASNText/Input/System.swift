@@ -91,35 +91,42 @@ package final class FileDescriptor: Sendable {
   /// - Parameter bytes: What to write.
   /// - Returns: 0, or the error number.
   package func write(_ bytes: [UInt8]) -> Int32 {
-    guard number == Self.output.number else { return write(bytes, untilSignal: false) }
+    // SAFETY: the buffer is only read within the closure.
+    bytes.withUnsafeBytes { write($0) }
+  }
+
+  /// Writes all that was gathered.
+  func write(_ sink: ByteSink) -> Int32 { sink.withBytes { write($0) } }
+
+  private func write(_ buffer: UnsafeRawBufferPointer) -> Int32 {
+    guard number == Self.output.number else { return write(buffer, untilSignal: false) }
     StopSignal.beginLines()
     defer { StopSignal.endLines() }
-    return write(bytes, untilSignal: true)
+    return write(buffer, untilSignal: true)
   }
 
   /// Writes all bytes; where a signal is to end the program, only to the end of the line begun.
-  private func write(_ bytes: [UInt8], untilSignal: Bool) -> Int32 {
-    // SAFETY: each call reads what lies between `done` and the end of the buffer.
-    bytes.withUnsafeBytes { buffer in
-      var done = 0
-      var end = buffer.count
-      while done < end {
-        guard let base = buffer.baseAddress else { return 0 }
-        if untilSignal && StopSignal.isPending && end == buffer.count {
-          let lineStart = max(0, done - 1)
-          end = buffer[lineStart...].firstIndex(of: 0x0A).map { $0 + 1 } ?? buffer.count
-          if done == 0 || end <= done { return 0 }
-        }
-        let count = systemWrite(number, base + done, end - done)
-        if count < 0 && errno == EAGAIN {
-          wait(for: POLLOUT)
-        } else if count < 0 && errno != EINTR {
-          return errno
-        }
-        done += max(0, count)
+  ///
+  /// SAFETY: each call reads what lies between `done` and the end of the buffer.
+  private func write(_ buffer: UnsafeRawBufferPointer, untilSignal: Bool) -> Int32 {
+    var done = 0
+    var end = buffer.count
+    while done < end {
+      guard let base = buffer.baseAddress else { return 0 }
+      if untilSignal && StopSignal.isPending && end == buffer.count {
+        let lineStart = max(0, done - 1)
+        end = buffer[lineStart...].firstIndex(of: 0x0A).map { $0 + 1 } ?? buffer.count
+        if done == 0 || end <= done { return 0 }
       }
-      return 0
+      let count = systemWrite(number, base + done, end - done)
+      if count < 0 && errno == EAGAIN {
+        wait(for: POLLOUT)
+      } else if count < 0 && errno != EINTR {
+        return errno
+      }
+      done += max(0, count)
     }
+    return 0
   }
 }
 
@@ -153,6 +160,34 @@ extension [UInt8] {
     withUnsafeMutableBytes { bytes in
       guard let base = bytes.baseAddress else { return }
       memmove(base, base + range.lowerBound, range.count)
+    }
+  }
+
+  /// Whether some byte must be escaped in JSON or begins what might have to be, see
+  /// ``JSONText/mayNeedEscape(_:)``.
+  var mayNeedEscape: Bool {
+    // SAFETY: each load lies within the array.
+    withUnsafeBytes { bytes in
+      var at = 0
+      let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+      // Whether some byte of a word is 0: exact where only whether is asked, see ``endOfPlain(in:)``.
+      func holdsZero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highs }
+      while at + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        var found = (word &- (ones &* 0x20)) & ~word & highs
+        found |= holdsZero(word ^ (ones &* 0x22)) | holdsZero(word ^ (ones &* 0x5C))
+        found |= holdsZero(word ^ (ones &* 0x7F))
+        if word & highs != 0 {
+          found |= holdsZero(word ^ (ones &* 0xC2)) | holdsZero(word ^ (ones &* 0xE2))
+        }
+        if found != 0 { return true }
+        at += 8
+      }
+      while at < bytes.count {
+        if JSONText.mayNeedEscape(bytes[at]) { return true }
+        at += 1
+      }
+      return false
     }
   }
 
@@ -220,9 +255,9 @@ final class ByteSink {
   /// What was gathered, copied.
   func array() -> [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
 
-  /// Adds what was gathered to an array.
-  func append(to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
+  /// Lends what was gathered.
+  fileprivate func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    body(UnsafeRawBufferPointer(start: base, count: count))
   }
 
   @inline(__always)

@@ -124,7 +124,7 @@ struct AnswerWriter {
     _ answer: borrowing FlatAnswer, of post: borrowing Post, _ citations: borrowing CitationCache,
     to output: ByteSink
   ) {
-    let isPlain = !post.bytes.span.mayNeedEscape
+    let isPlain = !post.bytes.mayNeedEscape
     output.append(fragments.bytes, head)
     output.string(post.id)
     output.append(fragments.bytes, afterID)

@@ -146,13 +146,3 @@ package struct JSONText {
     return 1
   }
 }
-
-extension Span<UInt8> {
-  /// Whether some byte must be escaped in JSON, or begins what might have to be.
-  var mayNeedEscape: Bool {
-    var found = false
-    // Without a way out of the loop the processor looks at many bytes at once.
-    for index in indices where JSONText.mayNeedEscape(self[index]) { found = true }
-    return found
-  }
-}

@@ -76,8 +76,7 @@ package struct RecordWriter: Sendable {
   /// Whether answers are objects of JSON.
   var writesJSON: Bool { format == .json || format == .jsonl }
 
-  /// Ends a record that was written elsewhere.
-  func endLine(_ output: inout JSONText) {
+  private func endLine(_ output: inout JSONText) {
     if format == .jsonl { output.raw("\n") }
   }
 
