@@ -11,7 +11,7 @@ extension MentionFinder {
   ///   - day: Only aliases that count on this day are found; nil for all.
   /// - Throws: ``LexiconError`` with file and line where a table is not valid.
   /// - Complexity: Linear in the size of the tables; done once.
-  package init(
+  package convenience init(
     election: Election, source: LexiconSource, everydayWords: WordSet, on day: LexiconDate? = nil
   ) throws {
     self.init(
@@ -26,30 +26,22 @@ extension MentionFinder {
   ///   - everydayWords: The standard words of the language: a weak name among them needs more.
   ///   - day: Only aliases that count on this day are found; nil for all.
   /// - Complexity: Linear in the number of names; done once.
-  package init(
+  package convenience init(
     election: Election, names lexicons: NameTables, everydayWords: WordSet,
     on day: LexiconDate? = nil
   ) {
-    var builder = FinderBuilder(day: day)
-    for (index, pair) in election.pairs.enumerated() { builder.add(pair, bit: 1 << UInt32(index)) }
-    for party in lexicons.parties { builder.add(party, election) }
-    builder.addPeopleAndPlaces(lexicons, places: election.places)
-    names = builder.names
-    glued = builder.glued
-    handles = builder.handles
-    everyday = builder.everyday
-    words = lexicons.words
-    self.everydayWords = everydayWords
-    pairCount = election.pairs.count
-    knownNames = builder.known
-    nameWords = builder.nameWords
-    spelling = builder.spelling
-    aliasDays = builder.aliasDays
+    var tables = FinderTables(day: day)
+    for (index, pair) in election.pairs.enumerated() { tables.add(pair, bit: 1 << UInt32(index)) }
+    for party in lexicons.parties { tables.add(party, election) }
+    tables.addPeopleAndPlaces(lexicons, places: election.places)
+    self.init(
+      tables, words: lexicons.words, everydayWords: everydayWords,
+      pairCount: election.pairs.count)
   }
 }
 
-/// Collects the tables of a ``MentionFinder``.
-private struct FinderBuilder {
+/// The tables of a ``MentionFinder`` while they are filled.
+struct FinderTables {
   typealias Entry = MentionFinder.Entry
 
   var names = PhraseTable<Entry>(capacity: 2_500)

@@ -54,7 +54,7 @@ extension MentionFinder {
     }
     let isPolitical = isChoice || tokens.contains { words.civic.contains($0.hash) }
     let isShow = !isPolitical && tokens.contains { words.shows.contains($0.hash) }
-    let counts = { (mention: Mention) in
+    func counts(_ mention: Mention) -> Bool {
       isName(mention, tokens)
         && (isChoice || isTitled(mention, tokens)
           || (tokens[mention.start].flags.contains(.startsUpper) && !isShow))

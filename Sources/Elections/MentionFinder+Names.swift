@@ -189,6 +189,12 @@ extension MentionFinder {
     return length == 0 ? nil : TextHash.of(word.dropLast(length))
   }
 
+  /// Whether some clitic ends with a byte: "a", "h", "n" and "u" are their last letters.
+  @inline(__always)
+  static func endsClitics(_ byte: UInt8) -> Bool {
+    byte == 0x61 || byte == 0x68 || byte == 0x6E || byte == 0x75
+  }
+
   /// The length of the clitic (nya, lah, kah, pun, ku, mu) at the end of a longer word, or 0.
   private static func cliticLength(_ word: ArraySlice<UInt8>) -> Int {
     let end = word.endIndex

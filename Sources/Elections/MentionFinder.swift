@@ -5,8 +5,9 @@ package import UnicodeText
 /// Finds pairs, parties, persons and places among the tokens of a post.
 ///
 /// Works before slang is undone, so that "PAN dukung" never becomes "kapan dukung". Ballot numbers
-/// are read only as numbers of the election at hand.
-package struct MentionFinder: Sendable {
+/// are read only as numbers of the election at hand. A class, so that handing it on copies none of the
+/// references to its tables.
+package final class MentionFinder: Sendable {
   /// What a phrase of the tables stands for.
   struct Entry: Sendable {
     var pairs: UInt32
@@ -22,6 +23,8 @@ package struct MentionFinder: Sendable {
   let everyday: [UInt64: WordSet]
   let words: ElectionWords
   let everydayWords: WordSet
+  /// Words with which a mention of one word or more may begin.
+  let filter: WordFilter
   let pairCount: Int
   /// Hashes of all words in names, parties and glued names: what a respelling may lead to.
   package let knownNames: [UInt64]
@@ -31,6 +34,30 @@ package struct MentionFinder: Sendable {
   let spelling: NameSpelling
   /// When the aliases of the election change.
   package let aliasDays: AliasDays
+
+  /// The tables of ``MentionFinder/init(election:source:everydayWords:on:)``.
+  init(
+    _ tables: FinderTables, words: ElectionWords, everydayWords: WordSet, pairCount: Int
+  ) {
+    names = tables.names
+    glued = tables.glued
+    handles = tables.handles
+    everyday = tables.everyday
+    knownNames = tables.known
+    nameWords = tables.nameWords
+    spelling = tables.spelling
+    aliasDays = tables.aliasDays
+    self.words = words
+    self.everydayWords = everydayWords
+    self.pairCount = pairCount
+    var filter = WordFilter()
+    names.insertFirstWords(into: &filter)
+    glued.insertFirstWords(into: &filter)
+    words.numberPrefixes.insertWords(into: &filter)
+    words.zeros.insertWords(into: &filter)
+    words.numberWords.insertFirstWords(into: &filter)
+    self.filter = filter
+  }
 
   /// Whether a hash is a name, slogan or hashtag of the election, written together.
   ///
@@ -72,7 +99,9 @@ package struct MentionFinder: Sendable {
 
   private func mention(at index: Int, _ tokens: [Word], _ bytes: [UInt8]) -> Mention? {
     switch tokens[index].kind {
-    case .word: namedMention(at: index, tokens, bytes) ?? numberMention(at: index, tokens, bytes)
+    case .word:
+      mayBegin(tokens[index], bytes)
+        ? namedMention(at: index, tokens, bytes) ?? numberMention(at: index, tokens, bytes) : nil
     case .number: phraseMention(at: index, tokens) ?? numberMention(at: index, tokens, bytes)
     case .emoji: emojiMention(at: index, tokens)
     case .handle:
@@ -82,5 +111,17 @@ package struct MentionFinder: Sendable {
     case .hashtag: wholeMention(at: index, tokens, kind: .hashtag, table: glued)
     case .url, .email, .punctuation: nil
     }
+  }
+
+  /// Whether a mention may begin with a word at all; nearly all words are sorted out here.
+  ///
+  /// A word that the tables do not know begins one only where it has a low line, ends in a digit, or
+  /// ends as a clitic does.
+  @inline(__always)
+  private func mayBegin(_ token: Word, _ bytes: [UInt8]) -> Bool {
+    if filter.mayContain(token.hash) || token.flags.contains(.compound) { return true }
+    let last = bytes[Int(token.byteEnd) - 1]
+    if last &- 0x30 < 10 { return true }
+    return token.byteLength >= 7 && Self.endsClitics(last)
   }
 }

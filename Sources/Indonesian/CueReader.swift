@@ -28,7 +28,7 @@ struct CueReader {
   /// The cue of the row whose phrase was read last.
   mutating func cue(_ row: TSVRow) throws -> Cue {
     let hash = row.hash(2)
-    guard let direction = directions.first(where: { $0.hash == hash })?.direction else {
+    guard let direction = directions.first(where: { $0.hash == hash }) else {
       throw row.unknownValue(row.string(2), column: 2)
     }
     guard let strength = strengths.firstIndex(of: row.hash(3)) else {
@@ -37,7 +37,8 @@ struct CueReader {
     let groups = try conditions(row)
     readKind(row)
     return Cue(
-      kind: kind.name, direction: direction, strength: strength + 1, everydayGroups: groups,
+      kind: kind.name, kindHash: TextHash.combine(kind.hash, direction.hash),
+      direction: direction.direction, strength: strength + 1, everydayGroups: groups,
       unless: unless.isEmpty ? [] : Array(unless[...]),
       namesTarget: words.contains(CueTable.target), family: kind.family,
       id: words.reduce(Self.seed, TextHash.combine))

@@ -16,6 +16,8 @@ package enum CueDirection: String, Sendable {
 package struct Cue: Sendable {
   /// Name of the kind, as in `Lexicons/README.md` and the module Neutrality.
   package let kind: String
+  /// A hash of the kind and of where it points: what features of all such cues are made of.
+  package let kindHash: UInt64
   /// Where it points.
   package let direction: CueDirection
   /// 1 weak, 2 plain, 3 strong.

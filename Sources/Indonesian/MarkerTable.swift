@@ -73,6 +73,8 @@ package struct MarkerTable: Sendable {
 
   let markers: PhraseTable<Kinds>
   let negations: PhraseTable<Negation>
+  /// Words with which a marker or negation may begin.
+  let firstWords: WordFilter
 
   /// Reads the tables.
   ///
@@ -90,6 +92,10 @@ package struct MarkerTable: Sendable {
     }
     self.markers = markers
     negations = try Self.readNegations(source)
+    var firstWords = WordFilter()
+    markers.insertFirstWords(into: &firstWords)
+    negations.insertFirstWords(into: &firstWords)
+    self.firstWords = firstWords
   }
 
   /// The bit of a kind.

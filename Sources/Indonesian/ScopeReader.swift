@@ -64,13 +64,11 @@ package struct ScopeReader: Sendable {
     var clause: Int32 = 0
     var sentence: Int32 = 0
     var negatedUntil = -1
-    var isConditional = false
+    /// What limits every term from here to the end of the clause.
+    var limits: TermFlags = []
     /// Whether an earlier clause of the sentence makes a condition of somebody.
     var isAfterCondition = false
     var namesSomebody = false
-    var isPast = false
-    var isCompared = false
-    var isOthersAct = false
     var hasAuthor = false
     var reportedSentence: Int32 = -1
     var wordsInClause = 0
@@ -88,12 +86,9 @@ package struct ScopeReader: Sendable {
     mutating func endClause() {
       clause += 1
       negatedUntil = -1
-      isAfterCondition = isAfterCondition || (isConditional && namesSomebody)
+      isAfterCondition = isAfterCondition || (limits.contains(.conditional) && namesSomebody)
       namesSomebody = false
-      isConditional = false
-      isPast = false
-      isCompared = false
-      isOthersAct = false
+      limits = []
       hasAuthor = false
       wordsInClause = 0
       reportPlace = -3
@@ -105,12 +100,12 @@ package struct ScopeReader: Sendable {
       hearsay.note(kinds)
       if kinds & MarkerTable.persons != 0 {
         hasAuthor = true
-        isOthersAct = false
+        limits.remove(.othersAct)
       } else if kinds & MarkerTable.bit(.thirdPerson) != 0, !hasAuthor, !isAccompanied {
-        isOthersAct = true
+        limits.insert(.othersAct)
         if wordsInClause <= reportPlace + 2 { reportedSentence = sentence }
       } else if kinds & MarkerTable.reports != 0 {
-        if isOthersAct { reportedSentence = sentence }
+        if limits.contains(.othersAct) { reportedSentence = sentence }
         reportPlace = wordsInClause
       }
     }
@@ -119,36 +114,33 @@ package struct ScopeReader: Sendable {
   private func step(
     _ index: Int, _ terms: inout [Term], _ state: inout State, _ summary: inout Summary
   ) {
-    let term = terms[index]
+    var term = terms[index]
     let (clause, sentence) = (state.clause, state.sentence)
     if term.kind == .mark { endAtMark(term.hash, &state) }
     if term.kind == .word {
       summary.words += 1
-      readMarkers(index, terms, &state, &summary)
+      if table.firstWords.mayContain(term.hash) { readMarkers(index, terms, &state, &summary) }
     }
     if state.clause != clause {
       state.hearsay.endClause(before: index, isLast: state.sentence != sentence, &terms)
     }
-    terms[index].clause = state.clause
-    terms[index].sentence = state.sentence
-    var flags = terms[index].flags
+    term.clause = state.clause
+    term.sentence = state.sentence
+    var flags = term.flags.union(state.limits)
     if index <= state.negatedUntil && index >= state.skipUntil { flags.insert(.negated) }
     if index < state.skipUntil { flags.insert(.negator) }
     if index < state.skipUntil, index >= state.liftedFrom { flags.insert(.negated) }
-    if state.isConditional { flags.insert(.conditional) }
     if term.kind == .mention { state.namesSomebody = true }
     if state.isAfterCondition { flags.insert(.afterCondition) }
-    if state.isPast { flags.insert(.past) }
-    if state.isCompared { flags.insert(.compared) }
-    if state.isOthersAct { flags.insert(.othersAct) }
     if state.reportedSentence == state.sentence { flags.insert(.reported) }
     // "PAN dukung …": the party is the one who does.
     if index > 0, term.kind == .word, !state.hasAuthor, terms[index - 1].flags.contains(.party) {
       flags.insert(.reported)
     }
-    terms[index].flags = flags
+    term.flags = flags
+    terms[index] = term
     guard term.kind == .word || term.kind == .mention else { return }
-    if term.kind == .mention, state.wordsInClause == 0 { state.isOthersAct = true }
+    if term.kind == .mention, state.wordsInClause == 0 { state.limits.insert(.othersAct) }
     state.wordsInClause += 1
     state.previous = term.hash
   }
@@ -184,9 +176,9 @@ package struct ScopeReader: Sendable {
     summary.kinds |= kinds
     state.noteActor(kinds, isAccompanied: marks.companions.contains(state.previous))
     if kinds & MarkerTable.bit(.clause) != 0 { state.endClause() }
-    if kinds & MarkerTable.bit(.condition) != 0 { state.isConditional = true }
-    if kinds & MarkerTable.bit(.past) != 0 { state.isPast = true }
-    if kinds & MarkerTable.bit(.contrast) != 0 { state.isCompared = true }
+    if kinds & MarkerTable.bit(.condition) != 0 { state.limits.insert(.conditional) }
+    if kinds & MarkerTable.bit(.past) != 0 { state.limits.insert(.past) }
+    if kinds & MarkerTable.bit(.contrast) != 0 { state.limits.insert(.compared) }
   }
 
   private func readNegation(_ index: Int, _ terms: [Term], _ state: inout State) {
@@ -246,7 +238,7 @@ package struct ScopeReader: Sendable {
   private func markReports(_ terms: inout [Term]) {
     for index in terms.indices
     where terms[index].kind == .word && !terms[index].flags.contains(.reported) {
-      guard
+      guard table.firstWords.mayContain(terms[index].hash),
         let match = table.markers.longestMatch(
           from: index, to: terms.count, hash: { terms[$0].hash }),
         match.payload & Self.report != 0, !isOfAuthor(index, match.length, terms),

@@ -121,16 +121,19 @@ public struct Term: Sendable {
 public struct TermBuffer: Sendable {
   /// The terms in order.
   public var terms: [Term] = []
-  /// The normal words as UTF-8, one after another, each followed by a space.
+  /// The normal bytes of the post and, behind them, the words that are not written as they were.
   public var text: [UInt8] = []
 
   /// An empty buffer.
   public init() {}
 
-  /// Empties it and keeps its memory.
-  public mutating func removeAll() {
+  /// Drops the terms and begins with a text; keeps its memory.
+  ///
+  /// - Parameter bytes: The normal bytes of the post.
+  public mutating func reset(text bytes: [UInt8]) {
     terms.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)
+    text.append(contentsOf: bytes)
   }
 
   /// The normal word of a term.

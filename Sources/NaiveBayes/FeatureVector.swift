@@ -32,6 +32,12 @@ public struct FeatureVector: Sendable, Equatable {
   /// How many features were added.
   public var count: Int { entries.count }
 
+  /// The group of the feature at an index.
+  ///
+  /// - Parameter index: Its place in the order in which features were added.
+  /// - Returns: Index of its group.
+  @inlinable public func group(at index: Int) -> UInt8 { entries[index].group }
+
   /// Adds a feature that counts once.
   ///
   /// - Parameters:

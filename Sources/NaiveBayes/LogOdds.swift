@@ -23,6 +23,22 @@ package enum LogOdds {
     return columns
   }
 
+  /// The probabilities that belong to two log-odds, the reference standing behind them.
+  ///
+  /// - Parameters:
+  ///   - first: Log-odds of the first class.
+  ///   - second: Log-odds of the second class.
+  /// - Returns: What ``probabilities(_:_:)`` gives, without an array.
+  package static func probabilities(
+    _ first: Double, _ second: Double
+  ) -> (first: Double, second: Double, reference: Double) {
+    let largest = max(0, first, second)
+    let reference = exp(-largest)
+    let (one, two) = (exp(first - largest), exp(second - largest))
+    let sum = reference + one + two
+    return (one / sum, two / sum, reference / sum)
+  }
+
   /// Replaces log-odds by probabilities, and gives that of the reference.
   ///
   /// - Returns: The probability of the reference, and the logarithm of the sum of e to each

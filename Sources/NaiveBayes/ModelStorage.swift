@@ -205,7 +205,9 @@ import Darwin
   /// - Returns: A value for ``weight(at:column:)``, or `nil` where the model does not know it.
   @inline(__always) func offset(of id: UInt64) -> Int? {
     var place = FeatureSlots.home(of: id, shift: shift)
-    for _ in 0...probeLimit {
+    var left = probeLimit
+    while left >= 0 {
+      left &-= 1
       // SAFETY: `place` is below `slotCount`: the shift leaves as many bits, then the mask does.
       let found = unsafe slots.loadUnaligned(fromByteOffset: place &* entryLength, as: UInt64.self)
       if found == id { return id == 0 ? nil : place &* entryLength }

@@ -10,8 +10,9 @@ import Darwin
 ///
 /// Evidence is summed in whole numbers, so the score does not depend on the order of the features.
 /// Unknown features change nothing but the share that is known. Can be used from many tasks at
-/// once, each with a ``Score`` of its own; allocates nothing.
-package struct Scorer: Sendable {
+/// once, each with a ``Score`` of its own; allocates nothing. A class, so that handing it on counts
+/// one reference instead of those of all parts of the model.
+package final class Scorer: Sendable {
   /// The model.
   package let model: Model
 
@@ -46,7 +47,8 @@ package struct Scorer: Sendable {
     sum(features, &score, recording: true)
     // A power of two below the scale's 20 bits: the products are exact.
     let factor = score.scale / FixedPoint.evidenceUnits
-    for index in score.contributions.indices { score.contributions[index] *= factor }
+    var contributions = score.contributions.mutableSpan
+    for index in contributions.indices { contributions[index] *= factor }
   }
 
   private func sum(_ features: FeatureVector, _ score: inout Score, recording: Bool) {
@@ -67,6 +69,7 @@ package struct Scorer: Sendable {
     let table = model.table
     var (first, second): (Int64, Int64) = (0, 0)
     var (known, total): (UInt64, UInt64) = (0, 0)
+    var contributions = score.contributions.mutableSpan
     for index in entries.indices {
       let count = Int64(entries[index].fixedCount)
       total &+= UInt64(bitPattern: count)
@@ -75,8 +78,8 @@ package struct Scorer: Sendable {
       first &+= count &* Int64(weights.0)
       second &+= count &* Int64(weights.1)
       if recording {
-        score.contributions[2 * index] = Double(count &* Int64(weights.0))
-        score.contributions[2 * index + 1] = Double(count &* Int64(weights.1))
+        contributions[2 * index] = Double(count &* Int64(weights.0))
+        contributions[2 * index + 1] = Double(count &* Int64(weights.1))
       }
     }
     (score.sums[0], score.sums[1]) = (first, second)

@@ -97,85 +97,154 @@ public struct Judge: Sendable {
   package func verdict(
     on text: TextReading, _ circumstances: Circumstances, cache: inout CitationCache
   ) -> Verdict {
-    if let abstention = text.abstention { return abstain(abstention) }
-    let mentioned = text.pairs.filter(\.isMentioned)
-    guard let pair = mostTelling(mentioned) else { return withoutPair(text, circumstances, &cache) }
-    let level = level(of: pair, among: mentioned, in: text, circumstances.action)
-    var reasons = ReasonList(language: language)
-    addReasons(for: pair, level: level, text: text, among: mentioned, to: &reasons)
-    if circumstances.action.isPassive && level == .needsReview { reasons.add(.passiveAction) }
-    let cited = citations(for: pair, level: level, text, circumstances, &cache)
-    if let readings = cited.readings { reasons.add(readings) }
-    return Verdict(
-      level: level, pair: level == .neutral ? nil : pair.pair, reasons: reasons.reasons,
-      rules: cited.citations, missing: level == .neutral ? [] : missing(circumstances))
+    let flat = FlatReading(text)
+    var decision = Decision()
+    decide(on: flat, circumstances, cache: &cache, into: &decision)
+    let findings = text.pairs.flatMap(\.findings)
+    return decision.verdict(
+      in: language, cache, pair: { text.pairs[$0].pair }, slice: { findings[$0].text })
   }
 
-  /// The pair that the verdict is about: the one with the strongest reading, of two alike the one
-  /// named first; never by ballot number, which would favour a pair.
-  private func mostTelling(_ pairs: [PairReading]) -> PairReading? {
-    pairs.max { first, second in
-      (telling(first), second.firstMention) < (telling(second), first.firstMention)
+  /// Decides on a text without a word of the answer.
+  ///
+  /// - Parameters:
+  ///   - text: What was read in it.
+  ///   - circumstances: What the caller says about it.
+  ///   - cache: Of this judge alone; receives the rows.
+  ///   - decision: Receives the verdict.
+  /// - Complexity: As that of ``verdict(on:_:cache:)``; allocates nothing once its memory is there.
+  package func decide(
+    on text: borrowing FlatReading, _ circumstances: Circumstances, cache: inout CitationCache,
+    into decision: inout Decision
+  ) {
+    decision.reset()
+    if let abstention = text.abstention {
+      decision.add(ReasonCode(abstention: abstention))
+      decision.missing = .text
+      return
     }
+    let pair = mostTelling(text)
+    guard pair >= 0 else { return decideWithoutPair(text, circumstances, &cache, &decision) }
+    let level = level(of: pair, in: text, circumstances.action)
+    decision.level = level
+    addReasons(for: pair, level: level, text, to: &decision)
+    if circumstances.action.isPassive && level == .needsReview { decision.add(.passiveAction) }
+    decision.citations = citations(
+      for: text.pairs[pair], level: level, text, circumstances, &cache)
+    if level == .neutral { return }
+    decision.pair = pair
+    decision.missing =
+      circumstances.stage == .unknown ? .circumstancesAndDate : .circumstances
   }
 
-  private func telling(_ pair: PairReading) -> Double {
-    let cue = pair.findings.contains { $0.toward == .support && $0.isTelling } ? 0.5 : 0
+  /// The pair that the verdict is about; -1 where none is named.
+  ///
+  /// The one with the strongest reading, of two alike the one named first; never by ballot number,
+  /// which would favour a pair.
+  private func mostTelling(_ text: borrowing FlatReading) -> Int {
+    var best = -1
+    var strongest = 0.0
+    for index in text.pairs.indices where text.pairs[index].isMentioned {
+      let strength = telling(text.pairs[index], text)
+      let isFirst =
+        best < 0
+        || text.pairs[index].firstMention.lowerBound < text.pairs[best].firstMention.lowerBound
+      if best < 0 || strength > strongest || (strength == strongest && isFirst) {
+        (best, strongest) = (index, strength)
+      }
+    }
+    return best
+  }
+
+  private func telling(_ pair: FlatReading.Pair, _ text: borrowing FlatReading) -> Double {
+    var cue = 0.0
+    for index in pair.wordings
+    where text.wordings[index].toward == .support && text.wordings[index].isTelling {
+      cue = 0.5
+    }
     return max(pair.support, pair.oppose * 0.9) + cue
   }
 
-  private func level(
-    of pair: PairReading, among mentioned: [PairReading], in text: TextReading, _ action: Action
-  ) -> Level {
-    if isIndication(pair, among: mentioned, in: text) {
-      return action.isPassive ? .needsReview : .supportIndicated
-    }
-    let signs = mentioned.contains { reading in
-      leans(reading)
-        || reading.findings.contains {
-          ($0.isTelling && !(text.isNewsLike && reading.stance == .neutral))
-            || (text.hasSarcasmSign && $0.toward != nil)
+  private func level(of pair: Int, in text: borrowing FlatReading, _ action: Action) -> Level {
+    if isIndication(pair, in: text) { return action.isPassive ? .needsReview : .supportIndicated }
+    for reading in text.pairs where reading.isMentioned {
+      if leans(reading) { return .needsReview }
+      let isNews = text.isNewsLike && reading.stance == .neutral
+      for index in reading.wordings {
+        let wording = text.wordings[index]
+        if wording.isTelling && !isNews || (text.hasSarcasmSign && wording.toward != nil) {
+          return .needsReview
         }
+      }
     }
-    return signs ? .needsReview : .neutral
+    return .neutral
   }
 
   /// Whether a side is likelier than none: an answer that says "support" is not called neutral.
-  private func leans(_ reading: PairReading) -> Bool {
+  private func leans(_ reading: FlatReading.Pair) -> Bool {
     let side = max(reading.support, reading.oppose)
     return side >= Self.leaning && side >= 1 - reading.support - reading.oppose
   }
 
-  private func isIndication(
-    _ pair: PairReading, among mentioned: [PairReading], in text: TextReading
-  ) -> Bool {
-    let supporting = pair.findings.filter { $0.toward == .support }
-    let isBlocked = supporting.contains {
-      !$0.scope.isDisjoint(with: [.negated, .quoted, .reported, .question])
-        || ($0.kind == .declaredVote && $0.scope.contains(.conditional))
+  /// The probability of a side from which, where it is the likeliest, a person should read.
+  private static let leaning = 0.4
+
+  /// What the wording toward support is like, taken together.
+  private struct Support {
+    var isBlocked = false
+    var isAboutVote = false
+    var hasCue = false
+    var isPlainCall = false
+    /// Whether unlimited wording points to opposition.
+    var isOpposed = false
+
+    init(_ pair: FlatReading.Pair, _ text: borrowing FlatReading) {
+      for index in pair.wordings {
+        let wording = text.wordings[index]
+        if wording.toward == .oppose, !wording.scope.blocks { isOpposed = true }
+        guard wording.toward == .support else { continue }
+        if !wording.scope.isDisjoint(with: Self.blocking)
+          || (wording.kind == .declaredVote && wording.scope.contains(.conditional))
+        {
+          isBlocked = true
+        }
+        if wording.isAboutVote { isAboutVote = true }
+        if !wording.scope.blocks && wording.strength >= 2 { hasCue = true }
+        if wording.isPlainCall { isPlainCall = true }
+      }
     }
-    let isRivalSupported = mentioned.contains {
-      $0.pair != pair.pair && $0.support >= thresholds.review
+
+    private static var blocking: FindingScope { [.negated, .quoted, .reported, .question] }
+  }
+
+  private func isIndication(_ index: Int, in text: borrowing FlatReading) -> Bool {
+    let pair = text.pairs[index]
+    if pair.isMentionedWeakly || text.hasSarcasmSign || text.hasReportedSpeech
+      || text.isSharedHeadline
+    {
+      return false
     }
-    // Beside another pair praise alone may be a comparison: it takes a word about the vote.
-    let isClear = mentioned.count == 1 || supporting.contains { $0.isAboutVote }
-    return !isBlocked && !isRivalSupported && isClear && !pair.isMentionedWeakly
-      && !text.hasSarcasmSign && !text.hasReportedSpeech && !text.isSharedHeadline
-      && pair.support >= needed(pair, supporting, text)
+    let supporting = Support(pair, text)
+    if supporting.isBlocked { return false }
+    for other in text.pairs.indices where other != index && text.pairs[other].isMentioned {
+      if text.pairs[other].support >= thresholds.review { return false }
+      // Beside another pair praise alone may be a comparison: it takes a word about the vote.
+      if !supporting.isAboutVote { return false }
+    }
+    return pair.support >= needed(pair, supporting, text)
   }
 
   /// The probability of support that an indication takes: more without a cue, more against signs.
   private func needed(
-    _ pair: PairReading, _ supporting: [Finding], _ text: TextReading
+    _ pair: FlatReading.Pair, _ supporting: Support, _ text: borrowing FlatReading
   ) -> Double {
-    let hasCue = supporting.contains { !$0.scope.blocks && $0.strength >= 2 }
-    let hasSign =
-      text.isNewsStyle || pair.findings.contains { $0.toward == .oppose && !$0.scope.blocks }
     // Three exclamation marks and a flame behind a name are no wording.
-    if !hasCue && pair.supportByWords < thresholds.review { return .infinity }
-    let base = hasCue ? thresholds.indication : thresholds.indicationWithoutCue
-    if hasSign { return max(base, thresholds.indicationAgainstSigns) }
-    let isCall = pair.support > pair.oppose + 0.1 && supporting.contains(where: \.isPlainCall)
+    if !supporting.hasCue && pair.supportByWords < thresholds.review { return .infinity }
+    let base = supporting.hasCue ? thresholds.indication : thresholds.indicationWithoutCue
+    if text.isNewsStyle || supporting.isOpposed {
+      return max(base, thresholds.indicationAgainstSigns)
+    }
+    let isCall = pair.support > pair.oppose + 0.1 && supporting.isPlainCall
     return isCall && text.pairs.count == 1 ? base * Self.callShare : base
   }
 
@@ -183,90 +252,105 @@ public struct Judge: Sendable {
   /// words to score.
   private static let callShare = 0.9
 
-  /// The probability of a side from which, where it is the likeliest, a person should read.
-  private static let leaning = 0.4
+  private func addReasons(
+    for index: Int, level: Level, _ text: borrowing FlatReading, to decision: inout Decision
+  ) {
+    let pair = text.pairs[index]
+    for index in pair.wordings where text.wordings[index].isDenial {
+      let wording = text.wordings[index]
+      decision.add(.negated, wording: index, at: wording.start..<wording.end)
+    }
+    for wording in pair.wordings where text.wordings[wording].toward != nil {
+      addReasons(for: text.wordings[wording], wording, pair: index, to: &decision)
+    }
+    if pair.stance == .support && level != .neutral { decision.add(.overallSupport, pair: index) }
+    if pair.stance == .oppose && level != .neutral { decision.add(.overallOppose, pair: index) }
+    if text.isNewsStyle || text.isSharedHeadline { decision.add(.newsStyle) }
+    if text.hasSarcasmSign { decision.add(.sarcasm, at: text.sarcasmPlace) }
+    if let other = firstOther(than: index, text) {
+      decision.add(.severalPairs, at: Self.place(text.pairs[other]))
+    }
+    let place = Self.place(pair)
+    if pair.isMentionedWeakly { decision.add(.weakMention, pair: index, at: place) }
+    if text.isAbout(.turnout) { decision.add(.turnout) }
+    if text.isAbout(.official) { decision.add(.official) }
+    if level == .neutral { decision.add(.noStance, pair: index, at: place) }
+    if level == .needsReview && pair.stance == .neutral { decision.add(.lowConfidence) }
+  }
 
   private func addReasons(
-    for pair: PairReading, level: Level, text: TextReading, among mentioned: [PairReading],
-    to reasons: inout ReasonList
+    for wording: FlatReading.Wording, _ index: Int, pair: Int, to decision: inout Decision
   ) {
-    for finding in pair.findings where finding.isDenial { reasons.add(.negated, about: finding) }
-    for finding in pair.findings where finding.toward != nil {
-      if let code = ReasonCode(finding: finding) {
-        reasons.add(code, about: finding, pair: pair.pair)
-      }
-      for code in ReasonCode.limiting(finding.scope) { reasons.add(code, about: finding) }
+    let place = wording.start..<wording.end
+    if let code = ReasonCode(finding: wording) {
+      decision.add(code, wording: index, pair: pair, at: place)
     }
-    if pair.stance == .support && level != .neutral {
-      reasons.add(.overallSupport, pair: pair.pair)
+    if wording.scope.isEmpty { return }
+    for limit in ReasonCode.limits where wording.scope.contains(limit.scope) {
+      decision.add(limit.code, wording: index, at: place)
     }
-    if pair.stance == .oppose && level != .neutral { reasons.add(.overallOppose, pair: pair.pair) }
-    if text.isNewsStyle || text.isSharedHeadline { reasons.add(.newsStyle) }
-    if text.hasSarcasmSign { reasons.add(.sarcasm, at: text.sarcasmPlace) }
-    if mentioned.count > 1 {
-      let others = mentioned.filter { $0.pair != pair.pair }
-      reasons.add(
-        .severalPairs, at: others.min { $0.firstMention < $1.firstMention }?.place)
-    }
-    if pair.isMentionedWeakly { reasons.add(.weakMention, pair: pair.pair, at: pair.place) }
-    if text.isAbout(.turnout) { reasons.add(.turnout) }
-    if text.isAbout(.official) { reasons.add(.official) }
-    if level == .neutral { reasons.add(.noStance, pair: pair.pair, at: pair.place) }
-    if level == .needsReview && pair.stance == .neutral { reasons.add(.lowConfidence) }
   }
 
-  private func withoutPair(
-    _ text: TextReading, _ circumstances: Circumstances, _ cache: inout CitationCache
-  ) -> Verdict {
-    var reasons = ReasonList(language: language)
-    reasons.add(.noPair)
-    if text.isAbout(.turnout) { reasons.add(.turnout) }
-    if text.isAbout(.official) { reasons.add(.official) }
-    return Verdict(
-      level: .neutral, pair: nil, reasons: reasons.reasons,
-      rules: cite(text.neutralBits, circumstances, allowed: true, &cache).citations,
-      missing: [])
+  /// The pair besides another that is named first.
+  private func firstOther(than index: Int, _ text: borrowing FlatReading) -> Int? {
+    var found: Int?
+    for other in text.pairs.indices where other != index && text.pairs[other].isMentioned {
+      let place = text.pairs[other].firstMention.lowerBound
+      if found.map({ place < text.pairs[$0].firstMention.lowerBound }) ?? true { found = other }
+    }
+    return found
   }
 
-  private func abstain(_ abstention: Abstention) -> Verdict {
-    var reasons = ReasonList(language: language)
-    reasons.add(ReasonCode(abstention: abstention))
-    return Verdict(
-      level: .cannotTell, pair: nil, reasons: reasons.reasons, rules: [], missing: ["text"])
+  /// The words that name a pair first; nil where the text does not name it.
+  private static func place(_ pair: FlatReading.Pair) -> Range<Int>? {
+    pair.firstMention.isEmpty ? nil : pair.firstMention
+  }
+
+  private func decideWithoutPair(
+    _ text: borrowing FlatReading, _ circumstances: Circumstances, _ cache: inout CitationCache,
+    _ decision: inout Decision
+  ) {
+    decision.level = .neutral
+    decision.add(.noPair)
+    if text.isAbout(.turnout) { decision.add(.turnout) }
+    if text.isAbout(.official) { decision.add(.official) }
+    decision.citations = cite(text.neutralBits, circumstances, allowed: true, &cache)
   }
 
   private func citations(
-    for pair: PairReading, level: Level, _ text: TextReading, _ circumstances: Circumstances,
-    _ cache: inout CitationCache
-  ) -> Cited {
-    let allowed = level == .neutral
-    var kinds = allowed ? text.neutralBits : touched(by: pair)
-    if !allowed && kinds == 0 && pair.stance != .neutral { kinds = WordingKind.overall.bit }
-    return cite(kinds, circumstances, allowed: allowed, &cache)
+    for pair: FlatReading.Pair, level: Level, _ text: borrowing FlatReading,
+    _ circumstances: Circumstances, _ cache: inout CitationCache
+  ) -> Int {
+    if level == .neutral { return cite(text.neutralBits, circumstances, allowed: true, &cache) }
+    var kinds = touched(by: pair, text)
+    if kinds == 0 && pair.stance != .neutral { kinds = WordingKind.overall.bit }
+    return cite(kinds, circumstances, allowed: false, &cache)
   }
 
   /// Kinds of wording that point to a stance, unless they are negated or told of somebody else.
-  private func touched(by pair: PairReading) -> UInt32 {
+  private func touched(by pair: FlatReading.Pair, _ text: borrowing FlatReading) -> UInt32 {
     var kinds: UInt32 = pair.stance == .support ? WordingKind.overall.bit : 0
-    for finding in pair.findings
-    where finding.toward != nil && finding.scope.isDisjoint(with: [.negated, .reported, .everyday])
-    {
-      kinds |= finding.kind.bit
+    for index in pair.wordings {
+      let wording = text.wordings[index]
+      if wording.toward != nil, wording.scope.isDisjoint(with: [.negated, .reported, .everyday]) {
+        kinds |= wording.kind.bit
+      }
     }
     return kinds
   }
 
   private func cite(
     _ kinds: UInt32, _ circumstances: Circumstances, allowed: Bool, _ cache: inout CitationCache
-  ) -> Cited {
-    if kinds == 0 { return Cited() }
+  ) -> Int {
+    if kinds == 0 { return -1 }
     let key = CitationCache.Key(
       kinds: kinds, action: circumstances.action, stage: circumstances.stage,
-      day: circumstances.day, allowed: allowed)
-    return cache.cited(key) {
+      period: rules.period(of: circumstances.day), allowed: allowed)
+    return cache.place(of: key) {
       let set = Set(WordingKind.allCases.filter { $0.bit & kinds != 0 })
       let rows = rules.rows(
-        for: set, action: key.action, stage: key.stage, day: key.day, allowed: allowed)
+        for: set, action: circumstances.action, stage: circumstances.stage,
+        day: circumstances.day, allowed: allowed)
       return Cited(
         citations: rows.map { cite($0) }, readings: Reason.readings(of: rows, in: language))
     }
@@ -279,61 +363,4 @@ public struct Judge: Sendable {
         .text(in: language),
       isVerified: rule.isVerified)
   }
-
-  private func missing(_ circumstances: Circumstances) -> [String] {
-    var missing = ["author-status", "account-authenticity", "picture", "place"]
-    if circumstances.stage == .unknown { missing.append("date") }
-    return missing
-  }
-}
-
-extension Finding {
-  /// Whether it takes a side in the election itself, which praise does not.
-  fileprivate var isAboutVote: Bool {
-    guard !scope.blocks else { return false }
-    switch kind {
-    case .voteCall, .declaredVote, .wishToWin, .endorse, .mobilise, .slogan, .claimWin: return true
-    default: return false
-    }
-  }
-
-  /// Whether it calls to vote for the pair, declares the own vote or wishes a win, unlimited.
-  var isPlainCall: Bool {
-    guard strength == 3, scope.isEmpty else { return false }
-    return kind == .voteCall || kind == .declaredVote || kind == .wishToWin
-  }
-
-  /// Whether it takes a side by itself, however much limits it, away from everyday uses.
-  package var takesSide: Bool {
-    toward != nil && toward != .neutral && strength >= 2 && !scope.contains(.everyday)
-  }
-
-  /// Whether it calls for a person to read the text even where the score is low.
-  var isTelling: Bool {
-    switch toward {
-    case .support:
-      (strength >= 2 || !scope.isDisjoint(with: [.negated, .quoted]))
-        && scope.isDisjoint(with: [.everyday, .rival]) && !isToldByOthers
-        && !(kind == .praise && scope.contains(.question))
-    case .oppose: strength >= 2 && scope.isDisjoint(with: [.everyday, .reported, .rival])
-    case .neutral, nil: isDenial
-    }
-  }
-
-  /// Whether somebody else supports, who is not quoted.
-  private var isToldByOthers: Bool {
-    if scope.contains(.reported) { return !scope.contains(.quoted) || isActOfAnother }
-    return scope.contains(.others) && (isAboutVote || kind == .endorse || kind == .mobilise)
-  }
-
-  /// Whether support is denied, which is no opposition: "bukan relawan X".
-  var isDenial: Bool {
-    kind == .refusal && toward == nil && strength >= 2
-      && scope.isDisjoint(with: [.everyday, .rival])
-  }
-}
-
-extension TextReading {
-  /// Whether some of its wording is of a kind that is allowed to all.
-  fileprivate func isAbout(_ kind: WordingKind) -> Bool { neutralBits & kind.bit != 0 }
 }

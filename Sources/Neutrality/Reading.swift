@@ -83,6 +83,16 @@ public enum Stance: String, Sendable, Codable, CaseIterable {
   case oppose
   /// Neither.
   case neutral
+
+  /// The likeliest stance; `neutral` where two are alike.
+  init(support: Double, oppose: Double) {
+    let neutral = 1 - support - oppose
+    if support > oppose && support > neutral {
+      self = .support
+    } else {
+      self = oppose > neutral ? .oppose : .neutral
+    }
+  }
 }
 
 /// What was read about one pair.
@@ -134,17 +144,8 @@ public struct PairReading: Sendable {
     self.findings = findings
   }
 
-  /// The words that name it first; nil where the text does not name it.
-  var place: Range<Int>? {
-    firstMentionEnd > firstMention ? firstMention..<firstMentionEnd : nil
-  }
-
   /// The likeliest stance.
-  public var stance: Stance {
-    let neutral = 1 - support - oppose
-    if support > oppose && support > neutral { return .support }
-    return oppose > neutral ? .oppose : .neutral
-  }
+  public var stance: Stance { Stance(support: support, oppose: oppose) }
 }
 
 /// Why a text cannot be judged.

@@ -1,6 +1,6 @@
 extension ReasonCode {
   /// The code that names what a finding says; nil for kinds that say nothing about a stance.
-  init?(finding: Finding) {
+  init?(finding: FlatReading.Wording) {
     guard finding.scope.isDisjoint(with: [.negated, .everyday, .rival]), !finding.isActOfAnother
     else { return nil }
     if finding.kind == .declaredVote, finding.scope.contains(.reported) { return nil }
@@ -26,16 +26,11 @@ extension ReasonCode {
     }
   }
 
-  /// The codes of what limits a finding.
-  static func limiting(_ scope: FindingScope) -> [ReasonCode] {
-    if scope.isEmpty { return [] }
-    let table: [(FindingScope, ReasonCode)] = [
-      (.negated, .negated), (.quoted, .quoted), (.reported, .reported), (.question, .question),
-      (.conditional, .conditional), (.past, .past), (.everyday, .everyday),
-      (.rival, .aboutAnother),
-    ]
-    return table.filter { scope.contains($0.0) }.map(\.1)
-  }
+  /// What limits a finding, with the code that says so, in the order in which reasons name it.
+  static let limits: [(scope: FindingScope, code: ReasonCode)] = [
+    (.negated, .negated), (.quoted, .quoted), (.reported, .reported), (.question, .question),
+    (.conditional, .conditional), (.past, .past), (.everyday, .everyday), (.rival, .aboutAnother),
+  ]
 
   /// The code of a reason to abstain.
   init(abstention: Abstention) {
@@ -46,17 +41,6 @@ extension ReasonCode {
     case .otherLanguage: self = .otherLanguage
     case .tooLong: self = .tooLong
     case .patternLimit: self = .patternLimit
-    }
-  }
-}
-
-extension Finding {
-  /// Whether it is an act told of somebody else: no reason speaks of the author then.
-  var isActOfAnother: Bool {
-    guard scope.contains(.reported) else { return false }
-    switch kind {
-    case .attend, .join, .banner, .collectID: return true
-    default: return false
     }
   }
 }

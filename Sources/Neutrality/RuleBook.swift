@@ -2,12 +2,29 @@
 public struct RuleBook: Sendable {
   /// The rows, in the order of their files.
   public let rules: [Rule]
+  /// The first days of rows, and the last ones.
+  private let firstDays: [CalendarDay]
+  private let lastDays: [CalendarDay]
 
   /// A book of rows.
   ///
   /// - Parameter rules: The rows, in the order they are to be cited in.
   public init(rules: [Rule]) {
     self.rules = rules
+    firstDays = Array(Set(rules.map(\.from)))
+    lastDays = Array(Set(rules.compactMap(\.until)))
+  }
+
+  /// The number of the period that a day lies in: on days of one period the same rows are in force.
+  ///
+  /// - Parameter day: A day.
+  /// - Returns: How often rows began or ceased to be in force until then.
+  /// - Complexity: Linear in the number of such days, which are few.
+  func period(of day: CalendarDay) -> Int {
+    var period = 0
+    for first in firstDays where first <= day { period += 1 }
+    for last in lastDays where last < day { period += 1 }
+    return period
   }
 
   /// The rows that wording of some kinds could touch.

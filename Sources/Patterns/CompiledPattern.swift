@@ -190,7 +190,8 @@ struct MatchMemory: ~Copyable {
 extension PatternOptions {
   /// `\C` could end a match inside a character, so it is always refused.
   fileprivate var compileFlags: UInt32 {
-    var flags = PCRE2_UTF | PCRE2_UCP | PCRE2_NO_UTF_CHECK | PCRE2_NEVER_BACKSLASH_C
+    var flags = PCRE2_NEVER_BACKSLASH_C
+    if !contains(.bytes) { flags |= PCRE2_UTF | PCRE2_UCP | PCRE2_NO_UTF_CHECK }
     if contains(.ignoresCase) { flags |= PCRE2_CASELESS }
     if contains(.multiline) { flags |= PCRE2_MULTILINE }
     if contains(.dotMatchesNewline) { flags |= PCRE2_DOTALL }

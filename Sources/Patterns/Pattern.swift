@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A compiled regular expression over UTF-8 text, which many tasks may use at once.
 ///
 /// Offsets are bytes of the given text, never characters. It does not decode, normalise or fold
@@ -13,6 +15,7 @@ package final class Pattern: Sendable {
   /// How many groups it captures, without the whole match.
   package let groupCount: Int
   private let compiled: CompiledPattern
+  private let plain = Mutex(PlainCode.notTried)
 
   /// Compiles a pattern.
   ///
@@ -41,6 +44,75 @@ package final class Pattern: Sendable {
   /// - Parameter name: The name in `(?<name>…)`.
   /// - Returns: Its number, or `nil` when there is no such group.
   package func groupNumber(named name: String) -> Int? { compiled.groupNumber(named: name) }
+
+  /// Whether a text that is all ASCII holds a match.
+  ///
+  /// In such a text classes of bytes and classes of characters are the same, so the pattern is
+  /// compiled once more without Unicode (`PCRE2_UTF`, `PCRE2_UCP`) and searches several times
+  /// faster; a pattern that can only be read with Unicode searches as always.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text, every byte below 0x80.
+  ///   - scratch: The task's working memory.
+  /// - Returns: Whether ``firstMatch(in:from:scratch:isValidUTF8:)`` would give a match.
+  /// - Throws: ``PatternError`` when a limit was reached.
+  /// - Complexity: The first time also that of compiling the pattern.
+  package func isFound(
+    inASCII bytes: Span<UInt8>, scratch: MatchScratch
+  ) throws(PatternError) -> Bool {
+    scratch.reserve(groupCount: groupCount)
+    scratch.memory.apply(limits)
+    guard let code = plainCode() else {
+      return try compiled.match(bytes, from: 0, flags: .validUTF8, memory: scratch.memory)
+    }
+    return try code.pattern.match(bytes, from: 0, flags: [], memory: scratch.memory)
+  }
+
+  private func plainCode() -> SharedCode? {
+    plain.withLock { plain in
+      if case .made(let code) = plain { return code }
+      let code = Self.plainCode(source, options)
+      plain = .made(code)
+      return code
+    }
+  }
+
+  private static func plainCode(_ source: String, _ options: PatternOptions) -> SharedCode? {
+    guard isPlain(source) else { return nil }
+    do throws(PatternError) {
+      return SharedCode(try CompiledPattern(source, options: options.union(.bytes)))
+    } catch {
+      return nil
+    }
+  }
+
+  /// Whether letters beyond ASCII stand in classes only: "“?" would be an optional last byte.
+  private static func isPlain(_ source: String) -> Bool {
+    var (isEscaped, isInClass) = (false, false)
+    for byte in source.utf8 {
+      if byte >= 0x80 && !isInClass { return false }
+      switch byte {
+      case _ where isEscaped: isEscaped = false
+      case UInt8(ascii: "\\"): isEscaped = true
+      case UInt8(ascii: "["): isInClass = true
+      case UInt8(ascii: "]"): isInClass = false
+      default: break
+      }
+    }
+    return true
+  }
+
+  private enum PlainCode {
+    case notTried
+    case made(SharedCode?)
+  }
+
+  /// Code in a place of its own: noncopyable values cannot leave a lock.
+  private final class SharedCode: Sendable {
+    let pattern: CompiledPattern
+
+    init(_ pattern: consuming CompiledPattern) { self.pattern = pattern }
+  }
 
   /// The leftmost match at or after a byte.
   ///

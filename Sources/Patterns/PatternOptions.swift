@@ -1,4 +1,5 @@
-/// How a pattern is read; UTF-8 and Unicode properties (`PCRE2_UTF`, `PCRE2_UCP`) are always on.
+/// How a pattern is read; UTF-8 and Unicode properties (`PCRE2_UTF`, `PCRE2_UCP`) are always on,
+/// but for what ``Pattern`` makes for itself.
 package struct PatternOptions: OptionSet, Sendable {
   package let rawValue: UInt32
 
@@ -14,4 +15,6 @@ package struct PatternOptions: OptionSet, Sendable {
   package static let extended = PatternOptions(rawValue: 1 << 3)
   /// Runs in PCRE2's interpreter: slower, and the yardstick for the compiled code.
   package static let interpreted = PatternOptions(rawValue: 1 << 4)
+  /// Reads bytes instead of characters; right for ASCII only.
+  static let bytes = PatternOptions(rawValue: 1 << 5)
 }

@@ -64,6 +64,37 @@ package struct PatternSet: Sendable {
     }
   }
 
+  /// Calls a closure for each pattern that the words ask for and the text holds.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text in UTF-8, known to be valid.
+  ///   - words: The hashes of its words, in any order.
+  ///   - scratch: The task's working memory.
+  ///   - isASCII: Whether all of it is ASCII, see ``Pattern/isFound(inASCII:scratch:)``.
+  ///   - body: Gets the index of the entry.
+  /// - Throws: ``PatternError`` with the name of the pattern.
+  /// - Complexity: One look-up a word, one search of the text for each pattern that is asked.
+  package func forEachFound(
+    in bytes: Span<UInt8>, words: Span<UInt64>, scratch: MatchScratch, isASCII: Bool,
+    _ body: (Int) -> Void
+  ) throws(PatternError) {
+    scratch.isAsked.removeAll(keepingCapacity: true)
+    scratch.isAsked.append(contentsOf: isAlwaysAsked)
+    table.mark(words, in: &scratch.isAsked)
+    for index in entries.indices where scratch.isAsked[index] {
+      do throws(PatternError) {
+        let pattern = entries[index].pattern
+        let isFound =
+          try isASCII
+          ? pattern.isFound(inASCII: bytes, scratch: scratch)
+          : pattern.firstMatch(in: bytes, scratch: scratch, isValidUTF8: true) != nil
+        if isFound { body(index) }
+      } catch {
+        throw error.named(entries[index].name)
+      }
+    }
+  }
+
   /// Whether some words ask for a pattern at all.
   ///
   /// - Parameters:

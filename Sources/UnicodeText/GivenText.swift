@@ -33,21 +33,41 @@ struct GivenText {
   }
 
   private mutating func decode(_ text: Span<UInt8>) throws(TextError) {
-    var at = 0
+    let end = Self.decode(text, into: &scalars, &byteOffsets)
+    if end < text.count { throw .invalidUTF8(byteOffset: end) }
+  }
+
+  /// Decodes as far as the text is UTF-8; gives the byte where that ends.
+  private static func decode(
+    _ text: Span<UInt8>, into scalars: inout [UInt32], _ offsets: inout [Int32]
+  ) -> Int {
+    // No text has more scalars than bytes: nothing need be asked for each of them.
+    scalars.append(contentsOf: repeatElement(0, count: text.count))
+    offsets.append(contentsOf: repeatElement(0, count: text.count + 1))
+    let end = fill(scalars.mutableSpan, offsets.mutableSpan, text)
+    scalars.removeLast(text.count - end.count)
+    offsets.removeLast(text.count - end.count)
+    return end.byte
+  }
+
+  private static func fill(
+    _ scalars: consuming MutableSpan<UInt32>, _ offsets: consuming MutableSpan<Int32>,
+    _ text: Span<UInt8>
+  ) -> (count: Int, byte: Int) {
+    var (at, count) = (0, 0)
     while at < text.count {
-      if text[at] < 0x80 {
-        scalars.append(UInt32(text[at]))
-        byteOffsets.append(Int32(at))
-        at += 1
-        continue
+      var (scalar, length) = (UInt32(text[at]), 1)
+      if scalar >= 0x80 {
+        (scalar, length) = UTF8Decoding.scalar(in: text, at: at)
+        if length == 0 { break }
       }
-      let (scalar, length) = UTF8Decoding.scalar(in: text, at: at)
-      guard length > 0 else { throw .invalidUTF8(byteOffset: at) }
-      scalars.append(scalar)
-      byteOffsets.append(Int32(at))
+      scalars[count] = scalar
+      offsets[count] = Int32(truncatingIfNeeded: at)
+      count += 1
       at += length
     }
-    byteOffsets.append(Int32(at))
+    offsets[count] = Int32(truncatingIfNeeded: at)
+    return (count, at)
   }
 }
 

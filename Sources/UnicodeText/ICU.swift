@@ -188,4 +188,29 @@ extension [UInt8] {
     // SAFETY: the buffer is read only within the closure.
     unsafe bytes.withUnsafeBufferPointer { source in unsafe append(contentsOf: source) }
   }
+
+  /// Whether some byte stands three times in a row.
+  var holdsRun: Bool {
+    // SAFETY: each load ends at most at the last byte.
+    unsafe withUnsafeBytes { bytes in
+      var at = 0
+      while at + 10 <= bytes.count {
+        let word = unsafe bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        let next = unsafe bytes.loadUnaligned(fromByteOffset: at + 1, as: UInt64.self)
+        let third = unsafe bytes.loadUnaligned(fromByteOffset: at + 2, as: UInt64.self)
+        // A byte of 0 where three are equal; "Bit Twiddling Hacks", "Determine if a word has a zero
+        // byte".
+        let unequal = (word ^ next) | (word ^ third)
+        if (unequal &- 0x0101_0101_0101_0101) & ~unequal & 0x8080_8080_8080_8080 != 0 {
+          return true
+        }
+        at += 8
+      }
+      while at + 3 <= bytes.count {
+        if unsafe bytes[at] == bytes[at + 1] && bytes[at] == bytes[at + 2] { return true }
+        at += 1
+      }
+      return false
+    }
+  }
 }

@@ -76,6 +76,11 @@ struct WordScanner {
     let bytes = text.normal.bytes.span
     var at = range.lowerBound
     while at < range.upperBound {
+      if bytes[at] == 0x20 {
+        gap.remove(.joined)
+        at += 1
+        continue
+      }
       let kind = ByteClass.of(bytes[at])
       if kind & ByteClass.wordByte != 0 {
         at = scanWord(text, bytes, at: at, in: range)
@@ -100,6 +105,13 @@ struct WordScanner {
       seen |= kind
       TextHash.add(bytes[at], to: &state)
       at += 1
+      // Nearly all that follows in a word are small letters; the text is in lower case.
+      while at < end, bytes[at] &- 0x61 < 26 {
+        TextHash.add(bytes[at], to: &state)
+        at += 1
+        kind = ByteClass.letter
+        seen |= ByteClass.letter
+      }
       if at == end { break }
       let last = kind
       kind = ByteClass.of(bytes[at])

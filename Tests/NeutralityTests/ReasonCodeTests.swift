@@ -44,3 +44,11 @@ import Testing
     }
   }
 }
+
+@Suite struct OrderTests {
+  @Test("codes and levels are numbered as they are listed")
+  func orders() {
+    #expect(ReasonCode.allCases.map(\.order) == Array(ReasonCode.allCases.indices))
+    #expect(Level.allCases.map(\.order) == Array(Level.allCases.indices))
+  }
+}

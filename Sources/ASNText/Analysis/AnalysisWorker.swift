@@ -5,25 +5,33 @@ package import Neutrality
 import UnicodeText
 
 /// Reads texts one after another with scratch of its own; one for each task.
+///
+/// Its parts are not watched for two uses at once (`@exclusivity`), which takes as long as some
+/// stages: SAFETY: every method uses a part at a time and hands none of them to a closure or to
+/// code outside this file while another call could reach it.
 package final class AnalysisWorker {
   let context: AnalysisContext
   let reader: PostReader
   private let judge: Judge
-  private var view = PairView()
-  private var content = CueContent()
-  private var hits: [CueHit] = []
-  private var neutral: UInt32 = 0
-  private var meanings: CueMeanings
-  private var evidence = EvidenceBuilder()
-  private var citations = CitationCache()
-  private var vector = FeatureVector()
-  private var places: [FeaturePlace] = []
-  private var score: Score
+  private let language: Language
+  @exclusivity(unchecked) private var view = PairView()
+  @exclusivity(unchecked) private var content = CueContent()
+  @exclusivity(unchecked) private var hits: [CueHit] = []
+  @exclusivity(unchecked) private var meanings: CueMeanings
+  @exclusivity(unchecked) private var evidence = EvidenceBuilder()
+  @exclusivity(unchecked) private var citations = CitationCache()
+  @exclusivity(unchecked) private var vector = FeatureVector()
+  @exclusivity(unchecked) private var places: [FeaturePlace] = []
+  @exclusivity(unchecked) private var score: Score
   /// The pair that the caller named where the post names none.
-  private var unnamed: Int?
+  @exclusivity(unchecked) private var unnamed: Int?
+  /// The answer on the text read last.
+  @exclusivity(unchecked) private var answer = FlatAnswer()
+  @exclusivity(unchecked) private var writer: AnswerWriter?
 
   init(context: AnalysisContext, language: Language) {
     self.context = context
+    self.language = language
     reader = PostReader(language: context.resources.language, finder: context.finders.all)
     judge = Judge(thresholds: context.thresholds, rules: context.rules, language: language)
     score = Score(for: context.scorer?.model.classes ?? StanceClasses.list)
@@ -41,49 +49,102 @@ package final class AnalysisWorker {
   package func assess(
     _ bytes: Span<UInt8>, _ request: Request
   ) throws(AssessmentError) -> Assessment {
+    try analyze(bytes, request)
+    return assessment(request)
+  }
+
+  /// Reads one text and leaves what is said about it in ``answer``.
+  ///
+  /// - Parameters:
+  ///   - bytes: The post as UTF-8.
+  ///   - request: What the caller says about it; its id does not matter.
+  /// - Throws: ``AssessmentError`` as ``assess(_:_:)`` does.
+  /// - Complexity: Linear in the length of the text; once warm, nothing is allocated.
+  func analyze(_ bytes: Span<UInt8>, _ request: Request) throws(AssessmentError) {
     let target = try readPost(bytes, target: request.target, date: request.date)
-    let pairs = pairsToRead(target)
+    answer.removeAll()
     unnamed = reader.post.mentions.contains { $0.kind.namesPair } ? nil : target
-    neutral = 0
-    var stances: [PairStance] = []
-    var readings: [PairReading] = []
-    for pair in pairs {
-      let (stance, reading) = read(pair: pair)
-      stances.append(stance)
-      readings.append(reading)
+    var bits = pairBits(target)
+    while bits != 0 {
+      read(pair: bits.trailingZeroBitCount)
+      bits &= bits - 1
     }
-    var text = TextReading(
-      pairs: readings, abstention: abstention(readings),
-      isNewsStyle: reader.post.isNewsStyle, hasReportedSpeech: reader.post.hasReportedSpeech,
-      hasSarcasmSign: reader.post.hasSarcasmSign,
-      neutralBits: neutralBits())
-    text.sarcasmPlace = sarcasmPlace
-    text.isNewsLike = reader.post.isNewsLike
-    text.isSharedHeadline = reader.post.isSharedHeadline
-    return Assessment(
-      id: request.id, election: context.election.id, stances: stances,
-      verdict: judge.verdict(on: text, circumstances(request), cache: &citations),
-      provenance: context.resources.hashes)
+    answer.reading.abstention = abstention()
+    answer.reading.isNewsStyle = reader.post.isNewsStyle
+    answer.reading.isNewsLike = reader.post.isNewsLike
+    answer.reading.isSharedHeadline = reader.post.isSharedHeadline
+    answer.reading.hasReportedSpeech = reader.post.hasReportedSpeech
+    answer.reading.hasSarcasmSign = reader.post.hasSarcasmSign
+    answer.reading.sarcasmPlace = sarcasmPlace
+    gatherNeutralKindsOfAll()
+    judge.decide(
+      on: answer.reading, circumstances(request), cache: &citations, into: &answer.decision)
   }
 
   /// Why the post cannot be judged, or nil.
-  private func abstention(_ readings: [PairReading]) -> Abstention? {
-    reader.post.abstention(
-      isTelling: readings.contains { reading in
-        reading.isMentioned && reading.findings.contains { $0.takesSide }
+  private func abstention() -> Abstention? {
+    let reading = answer.reading
+    return reader.post.abstention(
+      isTelling: reading.pairs.contains { pair in
+        pair.isMentioned && reading.wordings[pair.wordings].contains { $0.takesSide }
+      })
+  }
+
+  /// Writes the record of a text on one line without its line feed.
+  ///
+  /// - Parameters:
+  ///   - bytes: The post as UTF-8.
+  ///   - request: What the caller says about it.
+  ///   - output: Receives what ``JSONText/assessment(_:advice:)`` would write.
+  /// - Throws: ``AssessmentError`` as ``assess(_:_:)`` does.
+  func write(
+    _ bytes: Span<UInt8>, _ request: Request, to output: ByteSink
+  ) throws(AssessmentError) {
+    try analyze(bytes, request)
+    if writer == nil { writer = AnswerWriter(context, language: language) }
+    let post = AnswerWriter.Post(
+      id: request.id, bytes: reader.text.givenBytes, offsets: reader.text.givenOffsets)
+    writer?.write(answer, of: post, citations, to: output)
+  }
+
+  /// The answer in words.
+  private func assessment(_ request: Request) -> Assessment {
+    let stances = answer.pairs.map { stance in
+      PairStance(
+        pair: context.election.pairs[stance.pair].number,
+        name: context.election.pairs[stance.pair].label, mentioned: stance.isMentioned,
+        stance: stance.stance, probability: stance.probability,
+        evidence: answer.pieces[stance.pieces].map(evidence))
+    }
+    return Assessment(
+      id: request.id, election: context.election.id, stances: stances, verdict: verdict(),
+      provenance: context.resources.hashes)
+  }
+
+  private func evidence(_ piece: FlatAnswer.Piece) -> Evidence {
+    Evidence(
+      start: piece.start, end: piece.end, text: reader.text.given(piece.start..<piece.end),
+      kind: piece.kind.name(in: context.resources.language.cues.cues), toward: piece.toward,
+      weight: piece.weight)
+  }
+
+  private func verdict() -> Verdict {
+    answer.decision.verdict(
+      in: language, citations,
+      pair: { context.election.pairs[answer.pairs[$0].pair].number },
+      slice: { index in
+        let wording = answer.reading.wordings[index]
+        return reader.text.given(wording.start..<wording.end)
       })
   }
 
   /// The assessment of a text that was not read.
   func cannotTell(_ abstention: Abstention, _ request: Request) -> Assessment {
-    let text = TextReading(
-      pairs: [], abstention: abstention, isNewsStyle: false, hasReportedSpeech: false,
-      hasSarcasmSign: false,
-      neutralKinds: [])
-    return Assessment(
-      id: request.id, election: context.election.id, stances: [],
-      verdict: judge.verdict(on: text, circumstances(request), cache: &citations),
-      provenance: context.resources.hashes)
+    answer.removeAll()
+    answer.reading.abstention = abstention
+    judge.decide(
+      on: answer.reading, circumstances(request), cache: &citations, into: &answer.decision)
+    return assessment(request)
   }
 
   /// Reads the post into ``reader`` and gives the index of the target.
@@ -108,11 +169,11 @@ package final class AnalysisWorker {
     return index
   }
 
-  /// Every pair that is mentioned, and the target, in order.
-  func pairsToRead(_ target: Int?) -> [Int] {
+  /// Every pair that is mentioned, and the target, a bit each.
+  private func pairBits(_ target: Int?) -> UInt32 {
     var bits: UInt32 = target.map { 1 << UInt32($0) } ?? 0
     for mention in reader.post.mentions where mention.kind.namesPair { bits |= mention.pairs }
-    return context.election.pairs.indices.filter { bits & (1 << UInt32($0)) != 0 }
+    return bits & (1 << UInt32(context.election.pairs.count) - 1)
   }
 
   /// Sees the post from a pair: fills view, cues and features.
@@ -157,37 +218,39 @@ package final class AnalysisWorker {
   /// Whether the post names the pair that it was last seen from.
   var isTargetMentioned: Bool { view.targetMentions > 0 }
 
-  private func read(pair: Int) -> (PairStance, PairReading) {
-    findCues(from: 1 << UInt32(pair))
+  private func read(pair: Int) {
+    let bit: UInt32 = 1 << UInt32(pair)
+    findCues(from: bit)
     gatherNeutralKinds()
     let isNamed = view.targetMentions > 0
     let isMentioned = isNamed || isMeant(pair)
     var probability = StanceProbability.notMentioned
-    if isMentioned, let scorer = context.scorer {
+    var supportByWords = probability.support
+    let isScored = isMentioned && context.scorer != nil
+    if isScored, let scorer = context.scorer {
       extractFeatures()
       scorer.explain(vector, into: &score)
       probability = StanceProbability(
         support: score.probabilities[StanceClasses.support],
         oppose: score.probabilities[StanceClasses.oppose],
         neutral: score.probabilities[StanceClasses.neutral])
+      supportByWords = self.supportByWords(probability)
     }
-    let isScored = isMentioned && context.scorer != nil
-    let number = context.election.pairs[pair].number
-    let place = firstMention(of: pair)
-    let reading = PairReading(
-      pair: number, isMentioned: isMentioned, isMentionedWeakly: view.isWeak,
-      firstMention: place.lowerBound, firstMentionEnd: place.upperBound,
-      support: probability.support, oppose: probability.oppose,
-      supportByWords: isScored ? supportByWords(probability) : nil, findings: findings(of: pair))
-    let evidence = evidence.evidence(
-      in: reader.post, reader.text, bit: 1 << UInt32(pair), isScored ? places : [],
-      isScored ? score.contributions : [], hits,
-      context.resources.language.cues.cues)
-    let stance = PairStance(
-      pair: number, name: context.election.pairs[pair].label, mentioned: isNamed,
-      stance: isMentioned ? reading.stance : .neutral, probability: probability,
-      evidence: evidence)
-    return (stance, reading)
+    let firstWording = answer.reading.wordings.count
+    addWordings(of: bit)
+    let reading = FlatReading.Pair(
+      isMentioned: isMentioned, isMentionedWeakly: view.isWeak, firstMention: firstMention(of: bit),
+      support: probability.support, oppose: probability.oppose, supportByWords: supportByWords,
+      wordings: firstWording..<answer.reading.wordings.count)
+    answer.reading.pairs.append(reading)
+    let firstPiece = answer.pieces.count
+    evidence.build(
+      reader.post, bit: bit, isScored ? places : [], isScored ? score.contributions : [], hits,
+      into: &answer.pieces)
+    answer.pairs.append(
+      FlatAnswer.PairAnswer(
+        pair: pair, isMentioned: isNamed, stance: isMentioned ? reading.stance : .neutral,
+        probability: probability, pieces: firstPiece..<answer.pieces.count))
   }
 
   /// Whether a short post can only mean the pair that the caller named, though it names none: it
@@ -216,28 +279,33 @@ package final class AnalysisWorker {
   private static let shortPost = 15
 
   /// The probability of support without what marks of style and emoji added to the last score.
-  private func supportByWords(_ probability: StanceProbability) -> Double? {
+  private func supportByWords(_ probability: StanceProbability) -> Double {
     guard probability.support > probability.neutral, probability.support > probability.oppose
-    else { return nil }
+    else { return probability.support }
     let columns = StanceClasses.list.columnCount
-    var logOdds = [score.logOdds[StanceClasses.support], score.logOdds[StanceClasses.oppose]]
-    for (index, entry) in vector.entries.enumerated()
-    where entry.group == FeatureKind.shape.rawValue || entry.group == FeatureKind.emoji.rawValue {
-      logOdds[0] -= score.contributions[index * columns + StanceClasses.support]
-      logOdds[1] -= score.contributions[index * columns + StanceClasses.oppose]
+    var support = score.logOdds[StanceClasses.support]
+    var oppose = score.logOdds[StanceClasses.oppose]
+    for index in 0..<vector.count {
+      let group = vector.group(at: index)
+      guard group == FeatureKind.shape.rawValue || group == FeatureKind.emoji.rawValue else {
+        continue
+      }
+      support -= score.contributions[index * columns + StanceClasses.support]
+      oppose -= score.contributions[index * columns + StanceClasses.oppose]
     }
-    return LogOdds.probabilities(logOdds, StanceClasses.list)[StanceClasses.support]
+    return LogOdds.probabilities(support, oppose).first
   }
 
   /// Where a pair is first named, in scalars; empty at 0 where it is not.
-  private func firstMention(of pair: Int) -> Range<Int> {
-    let post = reader.post
-    let term = post.buffer.terms.first { term in
-      guard term.mention >= 0 else { return false }
-      let mention = post.mentions[Int(term.mention)]
-      return mention.kind.namesPair && mention.pairs & (1 << UInt32(pair)) != 0
+  private func firstMention(of bit: UInt32) -> Range<Int> {
+    let terms = reader.post.buffer.terms
+    for index in terms.indices where terms[index].mention >= 0 {
+      let mention = reader.post.mentions[Int(terms[index].mention)]
+      if mention.kind.namesPair && mention.pairs & bit != 0 {
+        return Int(terms[index].start)..<max(Int(terms[index].start), Int(terms[index].end))
+      }
     }
-    return term.map { Int($0.start)..<Int($0.end) } ?? 0..<0
+    return 0..<0
   }
 
   /// Where the words stand that are a sign of sarcasm, in scalars.
@@ -248,32 +316,32 @@ package final class AnalysisWorker {
     return Int(first.start)..<Int(terms.reduce(first.end) { max($0, $1.end) })
   }
 
-  private func findings(of pair: Int) -> [Finding] {
-    let post = reader.post
-    let cues = context.resources.language.cues.cues
-    var findings: [Finding] = []
-    for hit in hits {
-      let meaning = meanings.meaning(of: hit.cue, in: cues)
+  /// Adds what the cues and slogans of a pair say.
+  private func addWordings(of bit: UInt32) {
+    for index in hits.indices {
+      let hit = hits[index]
+      let meaning = meanings.meaning(of: hit.cue, in: context.resources.language.cues.cues)
       guard let kind = meaning.kind else { continue }
-      let first = post.buffer.terms[hit.start]
+      let first = reader.post.buffer.terms[hit.start]
       var scope = hit.scope
-      if first.flags.contains(.othersAct), !cues[hit.cue].isAct { scope.insert(.others) }
+      if first.flags.contains(.othersAct), !meaning.isAct { scope.insert(.others) }
       if kind == .declaredVote, first.flags.contains(.afterCondition) { scope.insert(.conditional) }
-      findings.append(
-        finding(
-          kind, meaning.toward, cues[hit.cue].strength, scope, first,
-          post.buffer.terms[hit.end - 1]))
+      add(
+        kind, meaning.toward, meaning.strength, scope, first,
+        reader.post.buffer.terms[hit.end - 1])
     }
-    for term in post.buffer.terms where term.mention >= 0 {
-      let mention = post.mentions[Int(term.mention)]
-      guard mention.pairs == 1 << UInt32(pair) else { continue }
+    guard
+      reader.post.mentions.contains(where: { ($0.kind == .slogan || $0.isMock) && $0.pairs == bit })
+    else { return }
+    for term in reader.post.buffer.terms where term.mention >= 0 {
+      let mention = reader.post.mentions[Int(term.mention)]
+      guard mention.pairs == bit else { continue }
       if mention.kind == .slogan {
-        findings.append(finding(.slogan, .support, 2, scope(term.flags), term, term))
+        add(.slogan, .support, 2, scope(term.flags), term, term)
       } else if mention.isMock {
-        findings.append(finding(.mockery, .oppose, 2, scope(term.flags), term, term))
+        add(.mockery, .oppose, 2, scope(term.flags), term, term)
       }
     }
-    return findings
   }
 
   private func scope(_ flags: TermFlags) -> FindingScope {
@@ -285,33 +353,32 @@ package final class AnalysisWorker {
     return scope
   }
 
-  private func finding(
+  private func add(
     _ kind: WordingKind, _ stance: Stance?, _ strength: Int, _ scope: FindingScope, _ first: Term,
     _ last: Term
-  ) -> Finding {
-    let range = Int(first.start)..<Int(max(last.end, first.end))
-    return Finding(
-      kind: kind, toward: stance, strength: strength, scope: scope,
-      start: range.lowerBound, end: range.upperBound, text: reader.text.given(range))
+  ) {
+    answer.reading.wordings.append(
+      FlatReading.Wording(
+        kind: kind, toward: stance, strength: strength, scope: scope, start: Int(first.start),
+        end: Int(max(last.end, first.end))))
   }
 
-  /// Kinds of wording in the whole text that are allowed to all.
+  /// Notes kinds of wording in the whole text that are allowed to all.
   ///
   /// They are gathered over all pairs read, so that it does not matter which of them comes last.
-  private func neutralBits() -> UInt32 {
+  private func gatherNeutralKindsOfAll() {
     if reader.post.mentions.allSatisfy({ !$0.kind.namesPair }) {
       findCues(from: 0)
       gatherNeutralKinds()
     }
-    if reader.post.isNewsStyle { neutral |= WordingKind.news.bit }
-    return neutral
+    if reader.post.isNewsStyle { answer.reading.neutralBits |= WordingKind.news.bit }
   }
 
   private func gatherNeutralKinds() {
-    let cues = context.resources.language.cues.cues
-    for hit in hits {
-      let meaning = meanings.meaning(of: hit.cue, in: cues)
-      if meaning.isNeutral, let kind = meaning.kind { neutral |= kind.bit }
+    for index in hits.indices {
+      let meaning = meanings.meaning(
+        of: hits[index].cue, in: context.resources.language.cues.cues)
+      if meaning.isNeutral { answer.reading.neutralBits |= meaning.bit }
     }
   }
 

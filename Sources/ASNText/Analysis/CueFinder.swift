@@ -41,7 +41,15 @@ struct CueFinder: Sendable {
   /// How many words like "sih" and "juga" a phrase is read past.
   private static let skips = 2
 
-  init(table: CueTable) { self.table = table }
+  /// Words with which a cue may begin.
+  private let firstWords: WordFilter
+
+  init(table: CueTable) {
+    self.table = table
+    var firstWords = WordFilter()
+    table.phrases.insertFirstWords(into: &firstWords)
+    self.firstWords = firstWords
+  }
 
   /// Finds every cue, longest first, none overlapping another or crossing the end of a sentence.
   ///
@@ -56,21 +64,30 @@ struct CueFinder: Sendable {
   ) {
     hits.removeAll(keepingCapacity: true)
     content.removeAll()
-    for index in terms.indices where view.symbols[index] != 0 && terms[index].kind != .emoji {
+    let symbols = view.symbols.span
+    for index in terms.indices where symbols[index] != 0 && terms[index].kind != .emoji {
       content.places.append(Int32(index))
-      content.words.append(table.counted(as: symbol(view.symbols[index])))
+      content.words.append(table.counted(as: symbol(symbols[index])))
     }
     var (place, end) = (0, 0)
     while place < content.words.count {
       if place == end { end = sentenceEnd(from: place, content, terms) }
-      let match = longest(from: place, to: end, content, view)
-      guard let match, isWhole(match, place, content, terms) else {
+      guard mayBegin(at: place, content, symbols),
+        let match = longest(from: place, to: end, content, view),
+        isWhole(match, place, content, terms)
+      else {
         place += 1
         continue
       }
       hits.append(hit(match.payload, place, match.length, content, terms, view))
       place += match.length
     }
+  }
+
+  /// Whether a cue may begin at a place; nearly all places are sorted out here.
+  private func mayBegin(at place: Int, _ content: CueContent, _ symbols: Span<UInt64>) -> Bool {
+    firstWords.mayContain(content.words[place])
+      || firstWords.mayContain(symbol(symbols[Int(content.places[place])]))
   }
 
   /// The longest phrase at a place; as it is listed, unless one that only counts as the same, or is

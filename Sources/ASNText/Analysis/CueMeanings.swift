@@ -14,6 +14,12 @@ struct CueMeanings {
     let toward: Stance?
     /// Whether it is wording that is allowed to all.
     let isNeutral: Bool
+    /// The bit of its kind; 0 for a kind that the judge does not know.
+    let bit: UInt32
+    /// 1 weak, 2 plain, 3 strong.
+    let strength: Int
+    /// Whether it tells of an act.
+    let isAct: Bool
   }
 
   private var numbers: [Int32]
@@ -35,8 +41,9 @@ struct CueMeanings {
 
   private static func meaning(of cue: Cue) -> Meaning {
     let toward = Stance(rawValue: cue.direction.rawValue)
+    let kind = WordingKind(rawValue: cue.kind)
     return Meaning(
-      kind: WordingKind(rawValue: cue.kind), toward: toward == .neutral ? nil : toward,
-      isNeutral: cue.direction == .neutral)
+      kind: kind, toward: toward == .neutral ? nil : toward, isNeutral: cue.direction == .neutral,
+      bit: kind?.bit ?? 0, strength: cue.strength, isAct: cue.isAct)
   }
 }

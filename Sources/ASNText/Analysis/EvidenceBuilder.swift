@@ -2,7 +2,6 @@ import Elections
 import Indonesian
 import NaiveBayes
 import Neutrality
-import UnicodeText
 
 /// Turns features with their contributions into pieces of the text with weights.
 ///
@@ -11,67 +10,77 @@ import UnicodeText
 struct EvidenceBuilder {
   private var pieces = PieceTable()
 
-  /// The evidence for one pair, in order of place.
+  /// Adds the evidence for one pair, in order of place.
   ///
   /// - Parameters:
   ///   - post: The post.
-  ///   - text: Gives the slices of the text as given.
   ///   - bit: The pair.
   ///   - places: The places of its features.
   ///   - contributions: Two numbers a feature; empty where the pair is not mentioned.
   ///   - hits: The cues found.
-  ///   - cues: The table of cues.
-  /// - Returns: The evidence.
+  ///   - evidence: Receives the evidence.
   /// - Complexity: Linear in the number of features and terms.
-  mutating func evidence(
-    in post: borrowing PostReading, _ text: TextReader, bit: UInt32, _ places: [FeaturePlace],
-    _ contributions: [Double], _ hits: [CueHit], _ cues: [Cue]
-  ) -> [Evidence] {
+  mutating func build(
+    _ post: PostReading, bit: UInt32, _ places: [FeaturePlace],
+    _ contributions: [Double], _ hits: [CueHit], into evidence: inout [FlatAnswer.Piece]
+  ) {
     pieces.reset(count: post.buffer.terms.count)
-    if contributions.count == places.count * 2 { addWeights(places, contributions) }
+    if contributions.count == places.count * 2 { addWeights(places.span, contributions.span) }
     for hit in hits where !hit.scope.contains(.everyday) {
-      pieces.name(cues[hit.cue].kind, from: hit.start, to: hit.end)
+      pieces.name(EvidenceKind(cue: hit.cue), from: hit.start, to: hit.end)
     }
     nameMentions(post, bit)
-    var evidence: [Evidence] = []
-    evidence.reserveCapacity(pieces.count)
     pieces.visit { start, piece in
-      guard piece.kind != nil || piece.isWorthShowing else { return }
-      evidence.append(Self.evidence(start, piece, post.buffer.terms, text))
-    }
-    return evidence
-  }
-
-  private mutating func addWeights(_ places: [FeaturePlace], _ contributions: [Double]) {
-    for index in places.indices where places[index].end > places[index].start {
-      pieces.add(
-        support: contributions[index * 2], oppose: contributions[index * 2 + 1],
-        from: Int(places[index].start), to: Int(places[index].end))
+      guard piece.kind != .none || piece.isWorthShowing else { return }
+      evidence.append(Self.evidence(start, piece, post.buffer.terms))
     }
   }
 
-  private mutating func nameMentions(_ post: borrowing PostReading, _ bit: UInt32) {
-    for index in post.buffer.terms.indices where post.buffer.terms[index].mention >= 0 {
-      let mention = post.mentions[Int(post.buffer.terms[index].mention)]
+  /// Adds what features weigh to the pieces they belong to.
+  ///
+  /// Features of one word follow one another, so their sum is kept until another range comes: all
+  /// partial sums are exact, see `Score.contributions`. What the model does not know adds 0.
+  private mutating func addWeights(_ places: Span<FeaturePlace>, _ contributions: Span<Double>) {
+    var (start, end): (Int32, Int32) = (0, 0)
+    var (support, oppose) = (0.0, 0.0)
+    for index in places.indices {
+      let added = (contributions[index * 2], contributions[index * 2 + 1])
+      if added.0 == 0 && added.1 == 0 { continue }
+      let place = places[index]
+      if place.start != start || place.end != end {
+        if end > start { pieces.add(support: support, oppose: oppose, from: start, to: end) }
+        (start, end) = (place.start, place.end)
+        (support, oppose) = (0, 0)
+      }
+      support += added.0
+      oppose += added.1
+    }
+    if end > start { pieces.add(support: support, oppose: oppose, from: start, to: end) }
+  }
+
+  private mutating func nameMentions(_ post: PostReading, _ bit: UInt32) {
+    if post.mentions.isEmpty { return }
+    let terms = post.buffer.terms
+    for index in terms.indices where terms[index].mention >= 0 {
+      let mention = post.mentions[Int(terms[index].mention)]
       guard mention.kind.namesPair || mention.kind == .party else { continue }
       guard mention.pairs & bit != 0 else { continue }
-      pieces.name(mention.kind.evidenceName, from: index, to: index + 1)
+      pieces.name(EvidenceKind(mention.kind), from: index, to: index + 1)
     }
   }
 
   private static func evidence(
-    _ start: Int, _ piece: PieceTable.Piece, _ terms: [Term], _ text: TextReader
-  ) -> Evidence {
+    _ start: Int, _ piece: PieceTable.Piece, _ terms: [Term]
+  ) -> FlatAnswer.Piece {
     var end = terms[start].end
     for index in start..<Int(piece.end) { end = max(end, terms[index].end) }
-    let range = Int(terms[start].start)..<Int(end)
     let isSupport = abs(piece.support) >= abs(piece.oppose)
     let weight = isSupport ? piece.support : piece.oppose
     let toward: Stance? = weight == 0 ? nil : (isSupport ? .support : .oppose)
-    return Evidence(
-      start: range.lowerBound, end: range.upperBound, text: text.given(range),
-      kind: piece.kind ?? (Int(piece.end) - start > 1 ? "words" : "word"), toward: toward,
-      weight: weight)
+    let unnamed: EvidenceKind = Int(piece.end) - start > 1 ? .words : .word
+    return FlatAnswer.Piece(
+      start: Int(terms[start].start), end: Int(end),
+      kind: piece.kind == .none ? unnamed : piece.kind, toward: toward, weight: weight)
   }
 }
 
@@ -88,10 +97,15 @@ struct PieceTable {
     var next: Int32
     var support = 0.0
     var oppose = 0.0
-    var kind: String?
+    var kind = EvidenceKind.none
 
     /// Whether it weighs enough to be shown although nothing names it.
     var isWorthShowing: Bool { max(abs(support), abs(oppose)) >= 0.25 }
+
+    fileprivate mutating func add(_ support: Double, _ oppose: Double) {
+      self.support += support
+      self.oppose += oppose
+    }
   }
 
   private var first: [Int32] = []
@@ -108,14 +122,13 @@ struct PieceTable {
   }
 
   /// Adds weight to a piece.
-  mutating func add(support: Double, oppose: Double, from start: Int, to end: Int) {
-    let place = place(start, Int32(truncatingIfNeeded: end))
-    pieces[place].support += support
-    pieces[place].oppose += oppose
+  mutating func add(support: Double, oppose: Double, from start: Int32, to end: Int32) {
+    let place = place(Int(start), end)
+    pieces[place].add(support, oppose)
   }
 
   /// Says what a piece is.
-  mutating func name(_ kind: String, from start: Int, to end: Int) {
+  mutating func name(_ kind: EvidenceKind, from start: Int, to end: Int) {
     pieces[place(start, Int32(truncatingIfNeeded: end))].kind = kind
   }
 

@@ -202,13 +202,13 @@ struct FeatureExtractor: Sendable {
   private func addCues(_ hits: [CueHit], _ sink: inout FeatureSink) {
     let before = sink.vector.count
     for hit in hits where !hit.scope.contains(.everyday) {
-      let cue = cues.cues[hit.cue]
       let place = FeaturePlace(start: Int32(hit.start), end: Int32(hit.end))
       let scope = UInt64(hit.scope.rawValue)
-      let kind = TextHash.combine(TextHash.of(cue.kind), TextHash.of(cue.direction.rawValue))
+      let kind = cues.cues[hit.cue].kindHash
+      let strength = UInt64(cues.cues[hit.cue].strength)
       sink.addOnce(.cueKind, TextHash.combine(kind, scope &+ 1), place, since: before)
       sink.addOnce(
-        .cueKind, TextHash.combine(kind, TextHash.combine(UInt64(cue.strength), scope &+ 1)), place,
+        .cueKind, TextHash.combine(kind, TextHash.combine(strength, scope &+ 1)), place,
         since: before)
     }
     for hit in hits where hit.scope.isEmpty {
@@ -225,6 +225,7 @@ struct FeatureSink {
   var places: [FeaturePlace]
 
   /// Adds a feature; ids of different groups never collide.
+  @inline(__always)
   mutating func add(_ kind: FeatureKind, _ hash: UInt64, _ place: FeaturePlace) {
     vector.add(id: Self.id(kind, hash), group: kind.rawValue)
     places.append(place)

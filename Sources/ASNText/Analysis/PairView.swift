@@ -58,14 +58,26 @@ struct PairView: Sendable {
   ///   - bit: The bit of the pair.
   /// - Complexity: Linear in the number of terms.
   mutating func look(_ terms: [Term], _ mentions: [Mention], from bit: UInt32) {
+    var symbols = symbols
+    self.symbols = []
     symbols.removeAll(keepingCapacity: true)
     sides.removeAll(keepingCapacity: true)
     (targetMentions, rivalMentions, isWeak, targetKinds) = (0, 0, true, 0)
     let addressed = addressedCount(terms, mentions)
-    for (index, term) in terms.enumerated() {
-      symbols.append(symbol(of: term, mentions, bit, isAddressed: index < addressed))
-    }
+    symbols.append(contentsOf: repeatElement(0, count: terms.count))
+    fill(symbols.mutableSpan, terms, mentions, bit, addressed)
+    self.symbols = symbols
     assignSides(terms, mentions, bit)
+  }
+
+  private mutating func fill(
+    _ symbols: consuming MutableSpan<UInt64>, _ terms: [Term], _ mentions: [Mention],
+    _ bit: UInt32, _ addressed: Int
+  ) {
+    for index in terms.indices {
+      symbols[index] = symbol(
+        of: terms[index], mentions, bit, isAddressed: index < addressed)
+    }
   }
 
   /// The accounts that a reply begins with, where there are several; 0 where there is one.

@@ -7,20 +7,21 @@ import UnicodeText
 
 /// Reads a post into a ``PostReading``.
 ///
-/// Holds scratch: one for each task, reused from post to post.
+/// Holds scratch: one for each task, reused from post to post. Its parts are not watched for two uses
+/// at once (`@exclusivity`): SAFETY: no method hands a part to code that could reach the reader.
 final class PostReader {
   private let language: LanguageTables
   /// Finds the mentions of the next posts; another one where only some aliases count on a day.
-  var finder: MentionFinder
+  @exclusivity(unchecked) var finder: MentionFinder
   private let builder: TermBuilder
   let text: TextReader
-  private(set) var tokens: [Word] = []
-  private var parts: [WordPart] = []
-  private var hashes: [UInt64] = []
-  private var masked: [UInt8] = []
-  private var memory = WordMemory()
+  @exclusivity(unchecked) private(set) var tokens: [Word] = []
+  @exclusivity(unchecked) private var parts: [WordPart] = []
+  @exclusivity(unchecked) private var hashes: [UInt64] = []
+  @exclusivity(unchecked) private var masked: [UInt8] = []
+  @exclusivity(unchecked) private var memory = WordMemory()
   private let scratch = MatchScratch()
-  private(set) var post = PostReading()
+  let post = PostReading()
 
   init(language: LanguageTables, finder: MentionFinder) {
     self.language = language
@@ -43,38 +44,34 @@ final class PostReader {
     finder.find(in: tokens, reader: text, target: target, into: &post.mentions)
     builder.build(tokens, text, post.mentions, &memory, into: &post.buffer)
     post.summary = language.scopes.mark(&post.buffer.terms)
-    readStyle(into: &post)
+    readStyle(into: post)
     gatherWords(into: &hashes)
-    post.patterns = []
-    if language.patterns.areAsked(by: hashes.span, scratch: scratch) {
-      maskMentions(of: bytes, into: &masked)
-      post.patterns = language.patterns.findings(
-        in: masked.span, words: hashes.span, scratch: scratch)
-    }
+    post.patterns = findPatterns(hashes)
+  }
+
+  private func findPatterns(_ words: [UInt64]) -> StylePatterns.Findings {
+    guard language.patterns.areAsked(by: words.span, scratch: scratch) else { return [] }
+    maskMentions(into: &masked)
+    let bytes = masked
+    return language.patterns.findings(
+      in: bytes.span, words: words.span, isASCII: text.isASCII, scratch: scratch)
   }
 
   /// Copies a post with an "x" for each mention: a slogan with "korupsi" in it must not look like
   /// sarcasm for its pair alone.
-  private func maskMentions(of bytes: Span<UInt8>, into masked: inout [UInt8]) {
+  private func maskMentions(into masked: inout [UInt8]) {
     masked.removeAll(keepingCapacity: true)
-    var (index, scalar) = (0, 0)
-    func copy(to end: Int, _ masked: inout [UInt8], isShown: Bool) {
-      while index < bytes.count {
-        let isStart = bytes[index] & 0xC0 != 0x80
-        if isStart && scalar == end { return }
-        if isStart { scalar += 1 }
-        if isShown { masked.append(bytes[index]) }
-        index += 1
-      }
-    }
+    let bytes = text.givenBytes
+    var scalar = 0
     for mention in post.mentions {
       let (first, last) = (tokens[mention.start], tokens[mention.end - 1])
       guard Int(first.start) >= scalar else { continue }
-      copy(to: Int(first.start), &masked, isShown: true)
-      copy(to: max(Int(last.end), Int(first.end)), &masked, isShown: false)
+      let start = text.byteOffset(ofScalar: scalar)
+      masked.append(contentsOf: bytes[start..<text.byteOffset(ofScalar: Int(first.start))])
       masked.append(UInt8(ascii: "x"))
+      scalar = Int(max(last.end, first.end))
     }
-    copy(to: .max, &masked, isShown: true)
+    masked.append(contentsOf: bytes[text.byteOffset(ofScalar: scalar)...])
   }
 
   /// Lays the parts of hashtags behind them as words of their own, and leaves out emoji that say
@@ -155,6 +152,7 @@ final class PostReader {
 
   private func isKnown(_ hash: UInt64) -> Bool { language.knows(hash) || finder.isKnown(hash) }
 
+  /// Gathers the words that patterns may be asked for.
   private func gatherWords(into hashes: inout [UInt64]) {
     hashes.removeAll(keepingCapacity: true)
     var (index, next) = (0, 0)
@@ -164,7 +162,9 @@ final class PostReader {
         next += 1
         continue
       }
-      if tokens[index].kind == .word { hashes.append(tokens[index].hash) }
+      if tokens[index].kind == .word, language.patterns.mayAsk(tokens[index].hash) {
+        hashes.append(tokens[index].hash)
+      }
       index += 1
     }
   }
@@ -202,7 +202,7 @@ final class PostReader {
     Word(hashtagPart: part, kind: kind)
   }
 
-  private func readStyle(into post: inout PostReading) {
+  private func readStyle(into post: PostReading) {
     post.style = []
     (post.capitalised, post.shouted, post.known, post.words) = (0, 0, 0, 0)
     (post.cheerful, post.angry, post.laughing, post.ironic) = (0, 0, 0, 0)
@@ -213,7 +213,7 @@ final class PostReader {
         post.buffer.terms[index].flags.formUnion([.reported, .quoted])
       }
     }
-    readStyleOutsideMentions(into: &post)
+    readStyleOutsideMentions(into: post)
     for term in post.buffer.terms where term.kind == .word {
       post.words += 1
       if term.flags.contains(.known) { post.known += 1 }
@@ -225,7 +225,7 @@ final class PostReader {
   ///
   /// How a pair is called must not change how the post looks: "Pramono Anung" has two capitals,
   /// "Pongrekun" one.
-  private func readStyleOutsideMentions(into post: inout PostReading) {
+  private func readStyleOutsideMentions(into post: PostReading) {
     var (index, place, next) = (0, 0, 0)
     while index < tokens.count {
       if next < post.mentions.count, post.mentions[next].start == index {
@@ -233,7 +233,7 @@ final class PostReader {
         next += 1
       } else {
         if !tokens[index].isHashtagPart {
-          readStyle(of: tokens[index], at: place, into: &post)
+          readStyle(of: tokens[index], at: place, into: post)
         }
         // Emoji do not move the colon behind a speaker away from the beginning.
         if tokens[index].kind == .emoji { place -= 1 }
@@ -243,19 +243,19 @@ final class PostReader {
     }
   }
 
-  private func readStyle(of token: Word, at index: Int, into post: inout PostReading) {
+  private func readStyle(of token: Word, at index: Int, into post: PostReading) {
     switch token.kind {
     case .url: post.style.insert(.link)
     case .word:
       if token.flags.contains(.startsUpper) { post.capitalised += 1 }
       if token.flags.contains(.allUpper) { post.shouted += 1 }
-    case .punctuation: readMark(token, at: index, into: &post)
-    case .emoji: readEmoji(token.hash, into: &post)
+    case .punctuation: readMark(token, at: index, into: post)
+    case .emoji: readEmoji(token.hash, into: post)
     default: break
     }
   }
 
-  private func readMark(_ token: Word, at index: Int, into post: inout PostReading) {
+  private func readMark(_ token: Word, at index: Int, into post: PostReading) {
     let marks = language.styleMarks
     if token.hash == marks.question { post.style.insert(.question) }
     if token.hash == marks.exclamation { post.style.insert(.exclamation) }
@@ -264,7 +264,7 @@ final class PostReader {
     if language.marks.quotes.contains(token.hash) { post.style.insert(.quotes) }
   }
 
-  private func readEmoji(_ hash: UInt64, into post: inout PostReading) {
+  private func readEmoji(_ hash: UInt64, into post: PostReading) {
     switch language.polarity(ofEmoji: hash) {
     case .positive: post.cheerful += 1
     case .negative: post.angry += 1

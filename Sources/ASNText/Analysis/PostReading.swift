@@ -5,38 +5,44 @@ import LexiconStore
 import UnicodeText
 
 /// What was read of a post before it is seen from any pair: terms, mentions, marks of style.
-struct PostReading {
+///
+/// Used again for the next post. A class, because it is asked for in many places, and a copy of a
+/// structure counts a reference for each of its arrays. SAFETY (`@exclusivity`): it calls nobody.
+final class PostReading {
   /// The normal text.
-  var buffer = TermBuffer()
+  @exclusivity(unchecked) var buffer = TermBuffer()
   /// Tokens without a term of their own, in order: hashtags whose parts stand in their place, emoji
   /// that say nothing.
-  var asides: [Word] = []
+  @exclusivity(unchecked) var asides: [Word] = []
   /// Pairs, parties, persons and places.
-  var mentions: [Mention] = []
+  @exclusivity(unchecked) var mentions: [Mention] = []
   /// What was seen as a whole.
-  var summary = ScopeReader.Summary()
+  @exclusivity(unchecked) var summary = ScopeReader.Summary()
   /// Marks of style, see ``StyleFlags``.
-  var style: StyleFlags = []
+  @exclusivity(unchecked) var style: StyleFlags = []
   /// What patterns found.
-  var patterns: StylePatterns.Findings = []
+  @exclusivity(unchecked) var patterns: StylePatterns.Findings = []
   /// How many words are known to the lexicons.
-  var known = 0
+  @exclusivity(unchecked) var known = 0
   /// How many words there are, mentions not counted.
-  var words = 0
+  @exclusivity(unchecked) var words = 0
   /// How many words begin with a capital; like ``shouted`` no feature, for it is soon typed otherwise.
-  var capitalised = 0
+  @exclusivity(unchecked) var capitalised = 0
   /// How many words are written all in capitals.
-  var shouted = 0
+  @exclusivity(unchecked) var shouted = 0
   /// Balance of cheerful emoji less angry ones, and how many laugh.
-  var cheerful = 0
+  @exclusivity(unchecked) var cheerful = 0
   /// Emoji that stand for anger, disgust or sadness.
-  var angry = 0
+  @exclusivity(unchecked) var angry = 0
   /// Emoji and words that laugh.
-  var laughing = 0
+  @exclusivity(unchecked) var laughing = 0
   /// Emoji that turn words around.
-  var ironic = 0
+  @exclusivity(unchecked) var ironic = 0
   /// Hashes of the marks that end a sentence.
-  var sentenceEnds = WordSet()
+  @exclusivity(unchecked) var sentenceEnds = WordSet()
+
+  /// Nothing read yet.
+  init() {}
 
   /// Whether a term ends a sentence.
   func endsSentence(_ term: Term) -> Bool { sentenceEnds.contains(term.hash) }

@@ -22,6 +22,10 @@ struct StylePatterns: Sendable {
 
   private let set: PatternSet
   private let kinds: [Findings]
+  /// Words that some pattern is asked for.
+  private let triggers: WordFilter
+  /// Whether some pattern is asked whatever the words are.
+  private let isAlwaysAsked: Bool
 
   /// Compiles the patterns.
   ///
@@ -39,11 +43,19 @@ struct StylePatterns: Sendable {
     }
     set = PatternSet(entries)
     self.kinds = kinds
+    var triggers = WordFilter()
+    for entry in entries { for word in entry.triggers { triggers.insert(word) } }
+    self.triggers = triggers
+    isAlwaysAsked = entries.contains { $0.triggers.isEmpty }
   }
+
+  /// Whether a pattern may be asked for a word; nearly all words are sorted out here.
+  @inline(__always)
+  func mayAsk(_ word: UInt64) -> Bool { triggers.mayContain(word) }
 
   /// Whether some words of a post ask for a pattern.
   func areAsked(by words: Span<UInt64>, scratch: MatchScratch) -> Bool {
-    set.isAsked(by: words, scratch: scratch)
+    (isAlwaysAsked || !words.isEmpty) && set.isAsked(by: words, scratch: scratch)
   }
 
   /// What the patterns find in a post.
@@ -51,16 +63,16 @@ struct StylePatterns: Sendable {
   /// - Parameters:
   ///   - bytes: The post, valid UTF-8.
   ///   - words: The hashes of its normal words.
+  ///   - isASCII: Whether all of the post is ASCII, which is searched faster.
   ///   - scratch: Memory of the task for matching.
   /// - Returns: What was found; ``Findings/limitReached`` where PCRE2 gave up.
   func findings(
-    in bytes: Span<UInt8>, words: Span<UInt64>, scratch: MatchScratch
+    in bytes: Span<UInt8>, words: Span<UInt64>, isASCII: Bool = false, scratch: MatchScratch
   ) -> Findings {
     var found: Findings = []
     do throws(PatternError) {
-      try set.forEachMatch(in: bytes, words: words, scratch: scratch, isValidUTF8: true) {
-        index, _ in
-        found.insert(kinds[index])
+      try set.forEachFound(in: bytes, words: words, scratch: scratch, isASCII: isASCII) {
+        found.insert(kinds[$0])
       }
     } catch {
       found.insert(.limitReached)

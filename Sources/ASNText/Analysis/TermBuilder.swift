@@ -27,8 +27,8 @@ struct TermBuilder: Sendable {
     _ tokens: [Word], _ reader: TextReader, _ mentions: [Mention], _ memory: inout WordMemory,
     into buffer: inout TermBuffer
   ) {
-    buffer.removeAll()
     let bytes = reader.bytes
+    buffer.reset(text: bytes)
     let mixesCase = tokens.contains { $0.flags.contains(.startsUpper) }
     var next = 0
     var index = 0
@@ -49,12 +49,16 @@ struct TermBuilder: Sendable {
   ) {
     let first = tokens[found.start]
     let last = tokens[found.end - 1]
-    let start = buffer.text.count
-    for token in tokens[found.start..<found.end] where !token.isHashtagPart {
-      if buffer.text.count > start, !token.flags.contains(.joined) { buffer.text.append(0x20) }
-      buffer.text.append(contentsOf: bytes[token.byteRange])
+    var place = first.byteStart..<first.byteEnd
+    if found.end > found.start + 1 || first.isHashtagPart {
+      let start = buffer.text.count
+      for token in tokens[found.start..<found.end] where !token.isHashtagPart {
+        if buffer.text.count > start, !token.flags.contains(.joined) { buffer.text.append(0x20) }
+        buffer.text.append(contentsOf: bytes[token.byteRange])
+      }
+      place = Int32(start)..<Int32(buffer.text.count)
     }
-    var term = term(first, .mention, first.hash, from: start, &buffer)
+    var term = term(first, .mention, first.hash, place)
     term.end = max(first.end, last.end)
     term.mention = Int32(mention)
     if found.kind == .party { term.flags.insert(.party) }
@@ -69,9 +73,8 @@ struct TermBuilder: Sendable {
   ) -> Int {
     let token = tokens[index]
     guard token.kind == .word else {
-      let start = buffer.text.count
-      buffer.text.append(contentsOf: bytes[token.byteRange])
-      buffer.terms.append(term(token, TermKind(token.kind), token.hash, from: start, &buffer))
+      let place = token.byteStart..<token.byteEnd
+      buffer.terms.append(term(token, TermKind(token.kind), token.hash, place))
       return index + 1
     }
     if let joined = doubled(index, limit, tokens, bytes, &buffer) { return joined }
@@ -79,7 +82,7 @@ struct TermBuilder: Sendable {
     let isStandard = standardWords.contains(token.hash)
     if isStandard || memory.isPlain(token.hash) {
       let flags: TermFlags = isStandard ? .known : []
-      append(bytes[token.byteRange], token.hash, index, token, flags, &memory, &buffer)
+      append(token, index, bytes, flags, &memory, &buffer)
       return index + 1
     }
     let around = SlangTable.Surroundings(
@@ -100,6 +103,21 @@ struct TermBuilder: Sendable {
     return index + 1
   }
 
+  /// Appends the term of a word that is its own normal form.
+  @inline(__always)
+  private func append(
+    _ token: Word, _ index: Int, _ bytes: [UInt8], _ flags: TermFlags,
+    _ memory: inout WordMemory, _ buffer: inout TermBuffer
+  ) {
+    var term = term(token, .word, token.hash, token.byteStart..<token.byteEnd)
+    term.stem = memory.stem(of: token.hash) {
+      normalizer.stemmer.stem(of: bytes[token.byteRange], hash: token.hash)
+    }
+    term.flags.formUnion(flags)
+    term.token = Int32(index)
+    buffer.terms.append(term)
+  }
+
   /// Appends the term of one normal word.
   private func append(
     _ word: ArraySlice<UInt8>, _ hash: UInt64, _ index: Int, _ token: Word, _ flags: TermFlags,
@@ -107,7 +125,7 @@ struct TermBuilder: Sendable {
   ) {
     let start = buffer.text.count
     buffer.text.append(contentsOf: word)
-    var term = term(token, .word, hash, from: start, &buffer)
+    var term = term(token, .word, hash, Int32(start)..<Int32(buffer.text.count))
     term.stem = memory.stem(of: hash) { normalizer.stemmer.stem(of: word, hash: hash) }
     term.flags.formUnion(flags)
     term.token = Int32(index)
@@ -131,7 +149,7 @@ struct TermBuilder: Sendable {
       buffer.text.removeSubrange(start...)
       return nil
     }
-    var term = term(tokens[index], .word, hash, from: start, &buffer)
+    var term = term(tokens[index], .word, hash, Int32(start)..<Int32(buffer.text.count))
     term.end = tokens[index + 2].end
     term.stem = normalizer.knows(tokens[index].hash) ? tokens[index].hash : hash
     term.token = Int32(index)
@@ -140,17 +158,15 @@ struct TermBuilder: Sendable {
     return index + 3
   }
 
+  @inline(__always)
   private func term(
-    _ token: Word, _ kind: TermKind, _ hash: UInt64, from start: Int, _ buffer: inout TermBuffer
+    _ token: Word, _ kind: TermKind, _ hash: UInt64, _ place: Range<Int32>
   ) -> Term {
     var flags: TermFlags = []
     if token.flags.contains(.allUpper) { flags.insert(.shouted) }
     if token.isHashtagPart { flags.insert(.inHashtag) }
-    let end = buffer.text.count
-    buffer.text.append(0x20)
     return Term(
-      kind: kind, hash: hash, bytes: Int32(start)..<Int32(end), scalars: token.start..<token.end,
-      flags: flags)
+      kind: kind, hash: hash, bytes: place, scalars: token.start..<token.end, flags: flags)
   }
 }
 

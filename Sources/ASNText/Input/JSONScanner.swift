@@ -137,6 +137,19 @@ extension JSONScanner {
     }
   }
 
+  /// Passes over a string behind white space that stands there as it is read, without escapes.
+  ///
+  /// - Returns: Where its content lies; nil where something else follows, and nothing is passed.
+  mutating func plainString(_ bytes: [UInt8]) -> Range<Int>? {
+    guard peek(bytes) == UInt8(ascii: "\"") else { return nil }
+    let content = (at + 1)..<bytes.endOfPlain(in: (at + 1)..<end)
+    guard content.upperBound < end, bytes[content.upperBound] == UInt8(ascii: "\"") else {
+      return nil
+    }
+    at = content.upperBound + 1
+    return content
+  }
+
   /// Passes over a string behind white space without decoding it.
   private mutating func skipString(_ bytes: [UInt8]) throws(RecordFault) {
     try expect(UInt8(ascii: "\""), bytes)
@@ -150,13 +163,8 @@ extension JSONScanner {
 
   /// Goes on to the next quote or backslash, which must come.
   private mutating func skipPlain(_ bytes: [UInt8]) throws(RecordFault) {
-    while at < end {
-      let byte = bytes[at]
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return }
-      guard byte >= 0x20 else { throw fault }
-      at += 1
-    }
-    throw fault
+    at = bytes.endOfPlain(in: at..<end)
+    guard at < end, bytes[at] >= 0x20 else { throw fault }
   }
 
   /// Reads what stands behind a backslash.

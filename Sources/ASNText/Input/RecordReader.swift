@@ -120,7 +120,6 @@ package final class RecordReader {
   private func parse(
     _ bytes: [UInt8], _ range: Range<Int>, _ parser: JSONRecordParser, line: Int
   ) -> Event {
-    var parser = parser
     var draft = RecordDraft()
     do throws(RecordFault) {
       try parser.parse(bytes, range, into: &draft)

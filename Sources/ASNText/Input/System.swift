@@ -91,35 +91,42 @@ package final class FileDescriptor: Sendable {
   /// - Parameter bytes: What to write.
   /// - Returns: 0, or the error number.
   package func write(_ bytes: [UInt8]) -> Int32 {
-    guard number == Self.output.number else { return write(bytes, untilSignal: false) }
+    // SAFETY: the buffer is only read within the closure.
+    bytes.withUnsafeBytes { write($0) }
+  }
+
+  /// Writes all that was gathered.
+  func write(_ sink: ByteSink) -> Int32 { sink.withBytes { write($0) } }
+
+  private func write(_ buffer: UnsafeRawBufferPointer) -> Int32 {
+    guard number == Self.output.number else { return write(buffer, untilSignal: false) }
     StopSignal.beginLines()
     defer { StopSignal.endLines() }
-    return write(bytes, untilSignal: true)
+    return write(buffer, untilSignal: true)
   }
 
   /// Writes all bytes; where a signal is to end the program, only to the end of the line begun.
-  private func write(_ bytes: [UInt8], untilSignal: Bool) -> Int32 {
-    // SAFETY: each call reads what lies between `done` and the end of the buffer.
-    bytes.withUnsafeBytes { buffer in
-      var done = 0
-      var end = buffer.count
-      while done < end {
-        guard let base = buffer.baseAddress else { return 0 }
-        if untilSignal && StopSignal.isPending && end == buffer.count {
-          let lineStart = max(0, done - 1)
-          end = buffer[lineStart...].firstIndex(of: 0x0A).map { $0 + 1 } ?? buffer.count
-          if done == 0 || end <= done { return 0 }
-        }
-        let count = systemWrite(number, base + done, end - done)
-        if count < 0 && errno == EAGAIN {
-          wait(for: POLLOUT)
-        } else if count < 0 && errno != EINTR {
-          return errno
-        }
-        done += max(0, count)
+  ///
+  /// SAFETY: each call reads what lies between `done` and the end of the buffer.
+  private func write(_ buffer: UnsafeRawBufferPointer, untilSignal: Bool) -> Int32 {
+    var done = 0
+    var end = buffer.count
+    while done < end {
+      guard let base = buffer.baseAddress else { return 0 }
+      if untilSignal && StopSignal.isPending && end == buffer.count {
+        let lineStart = max(0, done - 1)
+        end = buffer[lineStart...].firstIndex(of: 0x0A).map { $0 + 1 } ?? buffer.count
+        if done == 0 || end <= done { return 0 }
       }
-      return 0
+      let count = systemWrite(number, base + done, end - done)
+      if count < 0 && errno == EAGAIN {
+        wait(for: POLLOUT)
+      } else if count < 0 && errno != EINTR {
+        return errno
+      }
+      done += max(0, count)
     }
+    return 0
   }
 }
 
@@ -156,6 +163,63 @@ extension [UInt8] {
     }
   }
 
+  /// Whether some byte must be escaped in JSON or begins what might have to be, see
+  /// ``JSONText/mayNeedEscape(_:)``.
+  var mayNeedEscape: Bool {
+    // SAFETY: each load lies within the array.
+    withUnsafeBytes { bytes in
+      var at = 0
+      let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+      // Whether some byte of a word is 0: exact where only whether is asked, see ``endOfPlain(in:)``.
+      func holdsZero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highs }
+      while at + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        var found = (word &- (ones &* 0x20)) & ~word & highs
+        found |= holdsZero(word ^ (ones &* 0x22)) | holdsZero(word ^ (ones &* 0x5C))
+        found |= holdsZero(word ^ (ones &* 0x7F))
+        if word & highs != 0 {
+          found |= holdsZero(word ^ (ones &* 0xC2)) | holdsZero(word ^ (ones &* 0xE2))
+        }
+        if found != 0 { return true }
+        at += 8
+      }
+      while at < bytes.count {
+        if JSONText.mayNeedEscape(bytes[at]) { return true }
+        at += 1
+      }
+      return false
+    }
+  }
+
+  /// The first place in a range of what ends a run of plain text in JSON: a quotation mark, a
+  /// backslash or a control character; the range's end where there is none.
+  func endOfPlain(in range: Range<Int>) -> Int {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    // SAFETY: each load lies within the range, which was just checked.
+    return withUnsafeBytes { bytes in
+      var at = range.lowerBound
+      // Eight bytes at a time: a byte less than n in a word w, or equal to it, see "Bit Twiddling
+      // Hacks" (Anderson), "Determine if a word has a byte less than n".
+      let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+      while at + 8 <= range.upperBound {
+        let word = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        let quote = word ^ (ones &* 0x22)
+        let slash = word ^ (ones &* 0x5C)
+        let controls = (word &- (ones &* 0x20)) & ~word
+        let found = (controls | (quote &- ones) & ~quote | (slash &- ones) & ~slash) & highs
+        // The lowest byte found is a true one; a borrow can only reach those above it.
+        if found != 0 { return at + found.trailingZeroBitCount >> 3 }
+        at += 8
+      }
+      while at < range.upperBound {
+        let byte = bytes[at]
+        if byte < 0x20 || byte == 0x22 || byte == 0x5C { break }
+        at += 1
+      }
+      return at
+    }
+  }
+
   /// The first place of a byte in a range (`memchr`).
   func firstPlace(of byte: UInt8, in range: Range<Int>) -> Int? {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)
@@ -166,6 +230,166 @@ extension [UInt8] {
       else { return nil }
       return UnsafeRawPointer(found) - base
     }
+  }
+}
+
+/// Bytes that are gathered, in memory that is used again: what an array does in six calls when a
+/// piece is added is a comparison and a copy here.
+final class ByteSink {
+  // SAFETY: `base` has room for `capacity` bytes until `deinit`; whoever writes calls `makeRoom`
+  // before, and only the first `count` bytes are ever read. One task at a time holds a sink, and no
+  // method calls code that could reach it again, so its numbers need not be watched.
+  @exclusivity(unchecked) private var base = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 << 16)
+  @exclusivity(unchecked) private var capacity = 1 << 16
+  /// How many bytes were gathered.
+  @exclusivity(unchecked) private(set) var count = 0
+
+  /// Nothing gathered yet.
+  init() {}
+
+  deinit { base.deallocate() }
+
+  /// Forgets what was gathered and keeps the memory.
+  func removeAll() { count = 0 }
+
+  /// What was gathered, copied.
+  func array() -> [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
+
+  /// Lends what was gathered.
+  fileprivate func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    body(UnsafeRawBufferPointer(start: base, count: count))
+  }
+
+  @inline(__always)
+  private func makeRoom(_ byteCount: Int) {
+    if capacity - count < byteCount { grow(byteCount) }
+  }
+
+  @inline(never)
+  private func grow(_ byteCount: Int) {
+    capacity = max(capacity * 2, count + byteCount)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: base, count: count)
+    base.deallocate()
+    base = larger
+  }
+
+  /// Adds a byte.
+  @inline(__always)
+  func append(_ byte: UInt8) {
+    makeRoom(1)
+    base[count] = byte
+    count += 1
+  }
+
+  /// Adds a constant of the program.
+  @inline(__always)
+  func append(_ text: StaticString) {
+    // SAFETY: a constant of the program in UTF-8, of the length that it says.
+    append(text.utf8Start, text.utf8CodeUnitCount)
+  }
+
+  /// Adds a part of some bytes.
+  @inline(__always)
+  func append(_ bytes: [UInt8], _ range: Range<Int>) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+    // SAFETY: the range was just checked, and the pointer does not leave the closure.
+    bytes.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return }
+      append(start + range.lowerBound, range.count)
+    }
+  }
+
+  @inline(__always)
+  private func append(_ start: UnsafePointer<UInt8>, _ byteCount: Int) {
+    makeRoom(byteCount)
+    memcpy(base + count, start, byteCount)
+    count += byteCount
+  }
+
+  /// Adds a whole number.
+  func number(_ value: Int) {
+    makeRoom(20)
+    var rest = value.magnitude
+    var (digits, length): (UInt64, Int) = (0, 0)
+    if rest < 10_000_000 {
+      // The digits as they come, the last one first, in one register.
+      repeat {
+        digits = digits << 8 | UInt64(0x30 + rest % 10)
+        rest /= 10
+        length += 1
+      } while rest > 0
+      if value < 0 { append(0x2D) }
+      for _ in 0..<length {
+        append(UInt8(truncatingIfNeeded: digits))
+        digits >>= 8
+      }
+    } else {
+      for byte in String(value).utf8 { append(byte) }
+    }
+  }
+
+  /// Adds a number so that reading it gives the same `Double`; whole ones without a point.
+  func number(_ value: Double) {
+    precondition(value.isFinite, "JSON has no such number")
+    if value.rounded() == value && abs(value) < 1e15 { return number(Int(value)) }
+    var digits = Digits(sink: self)
+    value.write(to: &digits)
+  }
+
+  /// Receives the digits of a number without a `String` of them.
+  private struct Digits: TextOutputStream {
+    let sink: ByteSink
+
+    mutating func write(_ text: String) {
+      for byte in text.utf8 { sink.append(byte) }
+    }
+
+    // swift-format-ignore: NoLeadingUnderscores
+    // The library names it so: where it calls it no longer, it calls `write`.
+    mutating func _writeASCII(_ buffer: UnsafeBufferPointer<UInt8>) {
+      guard let start = buffer.baseAddress else { return }
+      // SAFETY: the buffer is valid during the call.
+      sink.append(start, buffer.count)
+    }
+  }
+
+  /// Adds a string of JSON with its quotation marks.
+  func string(_ text: String) {
+    append(0x22)
+    // SAFETY: the buffer is only read within the closure.
+    let isDone: Bool? = text.utf8.withContiguousStorageIfAvailable { bytes in
+      for byte in bytes where JSONText.mayNeedEscape(byte) { return false }
+      if let start = bytes.baseAddress { append(start, bytes.count) }
+      return true
+    }
+    if isDone != true {
+      var json = JSONText()
+      json.content(text)
+      append(json.bytes, 0..<json.bytes.count)
+    }
+    append(0x22)
+  }
+
+  /// Adds a part of a text as what stands between the quotation marks of a string of JSON.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text, valid UTF-8.
+  ///   - range: The part, whole scalars.
+  ///   - isPlain: Whether nothing in the text needs an escape.
+  @inline(__always)
+  func content(_ bytes: [UInt8], _ range: Range<Int>, isPlain: Bool) {
+    if isPlain { append(bytes, range) } else { escapedContent(bytes, range) }
+  }
+
+  @inline(never)
+  private func escapedContent(_ bytes: [UInt8], _ range: Range<Int>) {
+    for index in range where JSONText.mayNeedEscape(bytes[index]) {
+      var json = JSONText()
+      json.content(bytes[range])
+      return append(json.bytes, 0..<json.bytes.count)
+    }
+    append(bytes, range)
   }
 }
 

@@ -86,19 +86,7 @@ extension JSONText {
     literal(#","pair":"#)
     string(verdict.pair)
     literal(#","reasons":"#)
-    array(verdict.reasons) { json, reason in
-      json.literal(#"{"code":""#)
-      json.raw(reason.code.rawValue)
-      json.literal(#"","message":"#)
-      json.string(reason.message)
-      if let start = reason.start, let end = reason.end {
-        json.literal(#","start":"#)
-        json.number(start)
-        json.literal(#","end":"#)
-        json.number(end)
-      }
-      json.literal("}")
-    }
+    array(verdict.reasons) { $0.reason($1) }
     literal(#","rules":"#)
     rules(verdict.rules)
     literal(#","missing":"#)
@@ -106,11 +94,29 @@ extension JSONText {
     literal("}")
   }
 
+  /// Writes a reason.
+  mutating func reason(_ reason: Reason) {
+    literal(#"{"code":""#)
+    raw(reason.code.rawValue)
+    literal(#"","message":"#)
+    string(reason.message)
+    if let start = reason.start, let end = reason.end {
+      literal(#","start":"#)
+      number(start)
+      literal(#","end":"#)
+      number(end)
+    }
+    literal("}")
+  }
+
+  /// Writes a list of rules.
+  mutating func citations(_ rules: [RuleCitation]) { array(rules) { $0.citation($1) } }
+
   private mutating func rules(_ rules: [RuleCitation]) {
     if rules.isEmpty { return literal("[]") }
     if let json = known.json(of: rules) { return bytes.append(contentsOf: json) }
     let start = bytes.count
-    array(rules) { $0.citation($1) }
+    citations(rules)
     known.keep(Array(bytes[start...]), of: rules)
   }
 
@@ -126,7 +132,8 @@ extension JSONText {
     literal("}")
   }
 
-  private mutating func provenance(_ provenance: Provenance) {
+  /// Writes by what an answer was made.
+  mutating func provenance(_ provenance: Provenance) {
     if let json = known.json(of: provenance) { return bytes.append(contentsOf: json) }
     let start = bytes.count
     literal(#"{"version":"#)

@@ -22,10 +22,22 @@ package struct JSONText {
   /// splits lines at them would cut a record in two.
   package mutating func string(_ text: String) {
     bytes.append(0x22)
+    content(text)
+    bytes.append(0x22)
+  }
+
+  /// Writes what stands between the quotes of a string.
+  mutating func content(_ text: String) {
     let start = bytes.count
     raw(text)
     if let first = firstEscape(from: start) { escape(from: first) }
-    bytes.append(0x22)
+  }
+
+  /// Writes what stands between the quotes of a string.
+  mutating func content(_ text: ArraySlice<UInt8>) {
+    let start = bytes.count
+    bytes.append(contentsOf: text)
+    if let first = firstEscape(from: start) { escape(from: first) }
   }
 
   /// Writes a string in quotes, or null.
@@ -82,6 +94,12 @@ package struct JSONText {
     let byte = text[index]
     if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F { return true }
     return (byte == 0xC2 || byte == 0xE2) && isLineEnd(text, at: index)
+  }
+
+  /// Whether a byte must be escaped or begins what might have to be.
+  @inline(__always)
+  static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xE2
   }
 
   /// Whether a next-line, line or paragraph separator begins at a place of valid UTF-8.

@@ -26,6 +26,15 @@ package final class OutputFile {
   /// Adds a text, which is written with the next ``flush()``.
   package func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
+  /// Writes what was gathered here, and then what was gathered elsewhere, without a copy.
+  ///
+  /// - Parameter more: What follows.
+  /// - Throws: ``OutputError`` as ``flush()`` does.
+  func write(_ more: ByteSink) throws(OutputError) {
+    try flush()
+    if more.count > 0 { try check(file.write(more)) }
+  }
+
   /// Writes what was gathered.
   ///
   /// - Throws: ``OutputError``; then what was gathered is gone.
@@ -33,6 +42,10 @@ package final class OutputFile {
     guard !bytes.isEmpty else { return }
     let errorNumber = file.write(bytes)
     bytes.removeAll(keepingCapacity: true)
+    try check(errorNumber)
+  }
+
+  private func check(_ errorNumber: Int32) throws(OutputError) {
     if errorNumber == FileDescriptor.closedPipe { throw .closedPipe }
     if errorNumber != 0 { throw .cannotWrite(path: name, errorNumber: errorNumber) }
   }

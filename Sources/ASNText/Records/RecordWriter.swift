@@ -73,6 +73,9 @@ package struct RecordWriter: Sendable {
     endLine(&output)
   }
 
+  /// Whether answers are objects of JSON.
+  var writesJSON: Bool { format == .json || format == .jsonl }
+
   private func endLine(_ output: inout JSONText) {
     if format == .jsonl { output.raw("\n") }
   }

@@ -5,8 +5,14 @@ final class RecordScorer {
   private let shelf: AnalyzerShelf
   private let settings: ScoringSettings
   private let writer: RecordWriter
-  private var workers: [String: AnalysisWorker] = [:]
+  /// The workers met so far.
+  ///
+  /// A run has few elections, mostly one: looking at each name is faster than hashing one.
+  private var workers: [(election: String, worker: AnalysisWorker)] = []
+  /// Receives what is not written straight into ``sink``, a record at a time.
   private var output = JSONText()
+  /// The answers to a batch, until the next one begins.
+  private let sink = ByteSink()
 
   init(_ shelf: AnalyzerShelf, _ settings: ScoringSettings, _ writer: RecordWriter) {
     self.shelf = shelf
@@ -20,7 +26,7 @@ final class RecordScorer {
   /// - Returns: The answers, one for each record.
   /// - Throws: What is no fault of a record, such as a broken election pack.
   func score(_ batch: [RecordReader.Event]) throws -> ScoredBatch {
-    output.bytes.removeAll(keepingCapacity: true)
+    sink.removeAll()
     var scored = ScoredBatch()
     for event in batch {
       switch event {
@@ -28,11 +34,17 @@ final class RecordScorer {
       case .failure(let failure): fail(failure, &scored)
       case .pending, .end: continue
       }
-      scored.ends.append(output.bytes.count)
+      if !output.bytes.isEmpty {
+        sink.append(output.bytes, 0..<output.bytes.count)
+        output.bytes.removeAll(keepingCapacity: true)
+      }
+      scored.ends.append(sink.count)
     }
-    scored.bytes = output.bytes
     return scored
   }
+
+  /// The answers to the batch scored last.
+  var answers: ByteSink { sink }
 
   private func score(_ record: InputRecord, _ scored: inout ScoredBatch) throws {
     let request = Request(
@@ -55,6 +67,9 @@ final class RecordScorer {
     let text = record.text
     if settings.redacts { return try answerMasked(record, request, worker) }
     switch settings.question {
+    case .assessment where writer.writesJSON:
+      try worker.write(text.span, request, to: sink)
+      if writer.format == .jsonl { sink.append(0x0A) }
     case .assessment, .advice:
       writer.write(try worker.assess(text.span, request), of: text, to: &output)
     case .explanation:
@@ -93,17 +108,15 @@ final class RecordScorer {
   }
 
   private func worker(for election: String) throws -> AnalysisWorker? {
-    if let worker = workers[election] { return worker }
-    let worker = try shelf.analyzer(for: election)?.makeWorker()
-    workers[election] = worker
+    for known in workers where known.election == election { return known.worker }
+    guard let worker = try shelf.analyzer(for: election)?.makeWorker() else { return nil }
+    workers.append((election, worker))
     return worker
   }
 }
 
-/// The answers to some records.
+/// What is known of the answers to some records, which lie in ``RecordScorer/answers``.
 struct ScoredBatch: Sendable {
-  /// The answers, one behind the other.
-  var bytes: [UInt8] = []
   /// Where each of them ends.
   var ends: [Int] = []
   /// How many records could not be scored.

@@ -82,7 +82,7 @@ package final class ScoringRun {
     idle.append(scorer)
     failureCount += scored.failureCount
     for message in scored.messages { warn(message) }
-    try output.write(scored)
+    try output.write(scorer.answers, scored.ends)
   }
 
   private func start(_ batch: [RecordReader.Event]) {
@@ -126,14 +126,12 @@ private struct AnswerStream {
   }
 
   /// Writes answers at once; of a JSON value the first is held back, for it may be the only one.
-  mutating func write(_ scored: ScoredBatch) throws(OutputError) {
-    guard isValue else {
-      output.bytes += scored.bytes
-      return try output.flush()
-    }
+  mutating func write(_ answers: ByteSink, _ ends: [Int]) throws(OutputError) {
+    guard isValue else { return try output.write(answers) }
+    let bytes = answers.array()
     var start = 0
-    for end in scored.ends {
-      addItem(scored.bytes[start..<end])
+    for end in ends {
+      addItem(bytes[start..<end])
       start = end
     }
     try output.flush()

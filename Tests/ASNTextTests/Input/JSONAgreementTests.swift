@@ -12,7 +12,7 @@ struct JSONAgreementTests {
       let text = RandomPost.make(using: &generator)
       let object = ["text": text, "id": RandomPost.make(using: &generator), "x": text]
       let bytes = Array(try JSONSerialization.data(withJSONObject: object))
-      var parser = JSONRecordParser(labels: .none)
+      let parser = JSONRecordParser(labels: .none)
       var draft = RecordDraft()
       try parser.parse(bytes, bytes.indices, into: &draft)
       #expect(draft.text == Array(text.utf8))

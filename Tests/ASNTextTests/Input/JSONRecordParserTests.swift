@@ -5,7 +5,7 @@ import Testing
 
 struct JSONRecordParserTests {
   private func parse(_ line: String, labels: LabelReading = LabelReading()) throws -> RecordDraft {
-    var parser = JSONRecordParser(labels: labels)
+    let parser = JSONRecordParser(labels: labels)
     var draft = RecordDraft()
     let bytes = Array(line.utf8)
     try parser.parse(bytes, bytes.indices, into: &draft)
@@ -109,7 +109,7 @@ struct JSONRecordParserTests {
         damaged[place] = alphabet[Int.random(in: 0..<alphabet.count, using: &generator)]
       }
       damaged.removeLast(Int.random(in: 0...2, using: &generator))
-      var parser = JSONRecordParser(labels: .none)
+      let parser = JSONRecordParser(labels: .none)
       var draft = RecordDraft()
       try? parser.parse(damaged, damaged.indices, into: &draft)
     }
