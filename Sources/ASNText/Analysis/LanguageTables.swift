@@ -28,7 +28,7 @@ struct LanguageTables: Sendable {
   let patterns: StylePatterns
   let splitter: HashtagSplitter
   let styleMarks = StyleMarks()
-  let retweet = TextHash.of("rt")
+  let retweets = [TextHash.of("rt"), TextHash.of("retweet"), TextHash.of("repost")]
   private let emoji: PhraseTable<EmojiPolarity>
   private let words: Vocabulary
 
