@@ -58,7 +58,10 @@ final class ModelTarget: FuzzTarget {
     var counts = Counts(classCount: StanceClasses.list.names.count)
     for text in 0..<9 as Range<UInt64> {
       var features = FeatureVector()
-      for id in 1...(3 + text % 4) { features.add(id: id * (text + 1), group: UInt8(id % 2)) }
+      for factor in 1...(3 + text % 4) {
+        let id = factor * (text + 1)
+        features.add(id: id, group: UInt8(id % 2))
+      }
       counts.add(features, label: Int(text % 3))
     }
     let settings = EstimatorSettings(

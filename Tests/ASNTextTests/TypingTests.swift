@@ -52,7 +52,7 @@ struct TypingTests {
     #expect(text.normal == "tidak 🔹 tahu #jakartaramai ya 🔹")
     #expect(
       text.words.map(\.kind) == [
-        "word", "emoji", "word", "hashtag", "word", "word", "word", "emoji",
+        "word", "emoji", "word", "hashtag", "mention", "word", "word", "emoji",
       ])
     #expect(try answer("🔹").verdict.level == .cannotTell)
   }
