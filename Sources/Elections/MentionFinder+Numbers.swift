@@ -39,7 +39,11 @@ extension MentionFinder {
     guard place < tokens.count, let number = value(of: tokens[place], bytes),
       let pairs = bits(of: number)
     else { return nil }
-    let strong = isBallot || isAfterVote(index, tokens)
+    // "soal nomor 2" is none, whatever else the post says.
+    if !isBallot, index > 0, words.things.contains(tokens[index - 1].hash) { return nil }
+    let strong =
+      isBallot || isAfterVote(index, tokens)
+      || (isPadded(tokens[place], bytes) && isAfterStand(index, tokens))
     return Mention(
       start: index, end: place + 1, pairs: pairs, kind: .number, isWeak: !strong, isMock: false)
   }
@@ -64,7 +68,8 @@ extension MentionFinder {
       return Mention(
         start: index, end: index + 2, pairs: pairs, kind: .gesture, isWeak: true, isMock: false)
     }
-    let padded = token.byteLength == 2 && bytes[Int(token.byteStart)] == 0x30
+    if index > 0, words.things.contains(tokens[index - 1].hash) { return nil }
+    let padded = isPadded(token, bytes)
     let strictVote = index > 0 && words.strictVotes.contains(tokens[index - 1].hash)
     guard
       padded || strictVote || isAfterVote(index, tokens) || isAlone(index, tokens)
@@ -75,7 +80,20 @@ extension MentionFinder {
     let ballot = index > 0 && words.ballot.contains(tokens[index - 1].hash)
     return Mention(
       start: index, end: index + 1, pairs: pairs, kind: .number,
-      isWeak: !(strictVote || (padded && (ballot || isAfterVote(index, tokens)))), isMock: false)
+      isWeak:
+        !(strictVote
+        || (padded && (ballot || isAfterVote(index, tokens) || isAfterStand(index, tokens)))),
+      isMock: false)
+  }
+
+  /// Whether a number is written with a leading zero: "02".
+  private func isPadded(_ token: Word, _ bytes: [UInt8]) -> Bool {
+    token.kind == .number && token.byteLength == 2 && bytes[Int(token.byteStart)] == 0x30
+  }
+
+  /// Whether a word before it says that somebody stands there: "tetap 01".
+  private func isAfterStand(_ index: Int, _ tokens: [Word]) -> Bool {
+    index > 0 && words.stands.contains(tokens[index - 1].hash)
   }
 
   /// Whether a figure is the first or last token of a very short post: "3 skip", "all in 2".

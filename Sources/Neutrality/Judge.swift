@@ -132,7 +132,10 @@ public struct Judge: Sendable {
     }
     let signs = mentioned.contains { reading in
       leans(reading)
-        || reading.findings.contains { $0.isTelling || (text.hasSarcasmSign && $0.toward != nil) }
+        || reading.findings.contains {
+          ($0.isTelling && !(text.isNewsLike && reading.stance == .neutral))
+            || (text.hasSarcasmSign && $0.toward != nil)
+        }
     }
     return signs ? .needsReview : .neutral
   }
@@ -149,6 +152,7 @@ public struct Judge: Sendable {
     let supporting = pair.findings.filter { $0.toward == .support }
     let isBlocked = supporting.contains {
       !$0.scope.isDisjoint(with: [.negated, .quoted, .reported, .question])
+        || ($0.kind == .declaredVote && $0.scope.contains(.conditional))
     }
     let isRivalSupported = mentioned.contains {
       $0.pair != pair.pair && $0.support >= thresholds.review
@@ -156,7 +160,7 @@ public struct Judge: Sendable {
     // Beside another pair praise alone may be a comparison: it takes a word about the vote.
     let isClear = mentioned.count == 1 || supporting.contains { $0.isAboutVote }
     return !isBlocked && !isRivalSupported && isClear && !pair.isMentionedWeakly
-      && !text.hasSarcasmSign && !text.hasReportedSpeech
+      && !text.hasSarcasmSign && !text.hasReportedSpeech && !text.isSharedHeadline
       && pair.support >= needed(pair, supporting, text)
   }
 
@@ -186,6 +190,7 @@ public struct Judge: Sendable {
     for pair: PairReading, level: Level, text: TextReading, among mentioned: [PairReading],
     to reasons: inout ReasonList
   ) {
+    for finding in pair.findings where finding.isDenial { reasons.add(.negated, about: finding) }
     for finding in pair.findings where finding.toward != nil {
       if let code = ReasonCode(finding: finding) {
         reasons.add(code, about: finding, pair: pair.pair)
@@ -196,7 +201,7 @@ public struct Judge: Sendable {
       reasons.add(.overallSupport, pair: pair.pair)
     }
     if pair.stance == .oppose && level != .neutral { reasons.add(.overallOppose, pair: pair.pair) }
-    if text.isNewsStyle { reasons.add(.newsStyle) }
+    if text.isNewsStyle || text.isSharedHeadline { reasons.add(.newsStyle) }
     if text.hasSarcasmSign { reasons.add(.sarcasm, at: text.sarcasmPlace) }
     if mentioned.count > 1 {
       let others = mentioned.filter { $0.pair != pair.pair }
@@ -298,15 +303,33 @@ extension Finding {
     return kind == .voteCall || kind == .declaredVote || kind == .wishToWin
   }
 
+  /// Whether it takes a side by itself, however much limits it, away from everyday uses.
+  package var takesSide: Bool {
+    toward != nil && toward != .neutral && strength >= 2 && !scope.contains(.everyday)
+  }
+
   /// Whether it calls for a person to read the text even where the score is low.
   var isTelling: Bool {
     switch toward {
     case .support:
       (strength >= 2 || !scope.isDisjoint(with: [.negated, .quoted]))
-        && scope.isDisjoint(with: [.everyday, .rival]) && !isActOfAnother
+        && scope.isDisjoint(with: [.everyday, .rival]) && !isToldByOthers
+        && !(kind == .praise && scope.contains(.question))
     case .oppose: strength >= 2 && scope.isDisjoint(with: [.everyday, .reported, .rival])
-    case .neutral, nil: false
+    case .neutral, nil: isDenial
     }
+  }
+
+  /// Whether somebody else supports, who is not quoted.
+  private var isToldByOthers: Bool {
+    if scope.contains(.reported) { return !scope.contains(.quoted) || isActOfAnother }
+    return scope.contains(.others) && (isAboutVote || kind == .endorse || kind == .mobilise)
+  }
+
+  /// Whether support is denied, which is no opposition: "bukan relawan X".
+  var isDenial: Bool {
+    kind == .refusal && toward == nil && strength >= 2
+      && scope.isDisjoint(with: [.everyday, .rival])
   }
 }
 

@@ -15,7 +15,7 @@ struct PatternLimitTests {
     let bomb = "coblos nomor 3 " + String(repeating: "a", count: 5_000)
     let verdict = analyzer.assess(bomb).verdict
     #expect(verdict.level == .cannotTell)
-    #expect(verdict.reasons.map(\.code) == ["R906"])
+    #expect(verdict.reasons.map(\.code) == [.patternLimit])
     #expect(analyzer.assess("Ayo coblos nomor 3!").verdict.level == .supportIndicated)
   }
 }

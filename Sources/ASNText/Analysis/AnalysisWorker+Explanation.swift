@@ -26,7 +26,9 @@ extension AnalysisWorker {
 
   private func sum(_ pair: Int, _ stance: PairStance) -> Explanation.PairSum {
     look(from: pair)
-    guard stance.mentioned, let scorer = context.scorer else {
+    guard stance.mentioned || stance.probability != .notMentioned,
+      let scorer = context.scorer
+    else {
       let zero = Explanation.LogOdds(support: 0, oppose: 0)
       return Explanation.PairSum(
         pair: stance.pair, mentioned: stance.mentioned, prior: zero, scale: 1, features: [],

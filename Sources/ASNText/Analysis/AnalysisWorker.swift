@@ -10,7 +10,7 @@ package final class AnalysisWorker {
   let reader: PostReader
   private let judge: Judge
   private var view = PairView()
-  private var content: [Int32] = []
+  private var content = CueContent()
   private var hits: [CueHit] = []
   private var neutral: UInt32 = 0
   private var meanings: CueMeanings
@@ -19,6 +19,8 @@ package final class AnalysisWorker {
   private var vector = FeatureVector()
   private var places: [FeaturePlace] = []
   private var score: Score
+  /// The pair that the caller named where the post names none.
+  private var unnamed: Int?
 
   init(context: AnalysisContext, language: Language) {
     self.context = context
@@ -41,6 +43,7 @@ package final class AnalysisWorker {
   ) throws(AssessmentError) -> Assessment {
     let target = try readPost(bytes, target: request.target, date: request.date)
     let pairs = pairsToRead(target)
+    unnamed = reader.post.mentions.contains { $0.kind.namesPair } ? nil : target
     neutral = 0
     var stances: [PairStance] = []
     var readings: [PairReading] = []
@@ -50,15 +53,25 @@ package final class AnalysisWorker {
       readings.append(reading)
     }
     var text = TextReading(
-      pairs: readings, abstention: reader.post.abstention(hasMention: !readings.isEmpty),
+      pairs: readings, abstention: abstention(readings),
       isNewsStyle: reader.post.isNewsStyle, hasReportedSpeech: reader.post.hasReportedSpeech,
       hasSarcasmSign: reader.post.hasSarcasmSign,
       neutralBits: neutralBits())
     text.sarcasmPlace = sarcasmPlace
+    text.isNewsLike = reader.post.isNewsLike
+    text.isSharedHeadline = reader.post.isSharedHeadline
     return Assessment(
       id: request.id, election: context.election.id, stances: stances,
       verdict: judge.verdict(on: text, circumstances(request), cache: &citations),
       provenance: context.resources.hashes)
+  }
+
+  /// Why the post cannot be judged, or nil.
+  private func abstention(_ readings: [PairReading]) -> Abstention? {
+    reader.post.abstention(
+      isTelling: readings.contains { reading in
+        reading.isMentioned && reading.findings.contains { $0.takesSide }
+      })
   }
 
   /// The assessment of a text that was not read.
@@ -147,7 +160,8 @@ package final class AnalysisWorker {
   private func read(pair: Int) -> (PairStance, PairReading) {
     findCues(from: 1 << UInt32(pair))
     gatherNeutralKinds()
-    let isMentioned = view.targetMentions > 0
+    let isNamed = view.targetMentions > 0
+    let isMentioned = isNamed || isMeant(pair)
     var probability = StanceProbability.notMentioned
     if isMentioned, let scorer = context.scorer {
       extractFeatures()
@@ -170,11 +184,36 @@ package final class AnalysisWorker {
       isScored ? score.contributions : [], hits,
       context.resources.language.cues.cues)
     let stance = PairStance(
-      pair: number, name: context.election.pairs[pair].label, mentioned: isMentioned,
+      pair: number, name: context.election.pairs[pair].label, mentioned: isNamed,
       stance: isMentioned ? reading.stance : .neutral, probability: probability,
       evidence: evidence)
     return (stance, reading)
   }
+
+  /// Whether a short post can only mean the pair that the caller named, though it names none: it
+  /// takes a side in plain words and speaks of nobody else ("Semoga menang, Pak").
+  private func isMeant(_ pair: Int) -> Bool {
+    guard pair == unnamed, reader.post.words <= Self.shortPost,
+      reader.post.mentions.allSatisfy({ $0.kind == .place }),
+      view.symbols.allSatisfy({ context.resources.language.cues.everydayGroups(of: $0) == 0 })
+    else { return false }
+    var strength = 0
+    for hit in hits where hit.scope.isEmpty {
+      let cue = context.resources.language.cues.cues[hit.cue]
+      guard cue.direction != .neutral, cue.strength >= 2,
+        !reader.post.buffer.terms[hit.start].flags.contains(.othersAct)
+      else { continue }
+      switch cue.family {
+      case .vote, .wish, .refusal: return true
+      case .praise, .attack: strength += cue.strength
+      case .act, .other: break
+      }
+    }
+    return strength > 2
+  }
+
+  /// How many words a post without a name may have to be read as one about the pair asked for.
+  private static let shortPost = 15
 
   /// The probability of support without what marks of style and emoji added to the last score.
   private func supportByWords(_ probability: StanceProbability) -> Double? {
@@ -219,7 +258,7 @@ package final class AnalysisWorker {
       let first = post.buffer.terms[hit.start]
       var scope = hit.scope
       if first.flags.contains(.othersAct), !cues[hit.cue].isAct { scope.insert(.others) }
-      if isToldOfParty(hit.start) { scope.insert(.reported) }
+      if kind == .declaredVote, first.flags.contains(.afterCondition) { scope.insert(.conditional) }
       findings.append(
         finding(
           kind, meaning.toward, cues[hit.cue].strength, scope, first,
@@ -227,19 +266,14 @@ package final class AnalysisWorker {
     }
     for term in post.buffer.terms where term.mention >= 0 {
       let mention = post.mentions[Int(term.mention)]
-      guard mention.kind == .slogan, mention.pairs == 1 << UInt32(pair) else { continue }
-      findings.append(finding(.slogan, .support, 2, scope(term.flags), term, term))
+      guard mention.pairs == 1 << UInt32(pair) else { continue }
+      if mention.kind == .slogan {
+        findings.append(finding(.slogan, .support, 2, scope(term.flags), term, term))
+      } else if mention.isMock {
+        findings.append(finding(.mockery, .oppose, 2, scope(term.flags), term, term))
+      }
     }
     return findings
-  }
-
-  /// Whether a party stands right before a cue and so is the one who supports: "PAN dukung …".
-  private func isToldOfParty(_ start: Int) -> Bool {
-    let post = reader.post
-    guard start > 0, post.buffer.terms[start - 1].mention >= 0,
-      post.buffer.terms[start].mention < 0
-    else { return false }
-    return post.mentions[Int(post.buffer.terms[start - 1].mention)].kind == .party
   }
 
   private func scope(_ flags: TermFlags) -> FindingScope {

@@ -24,6 +24,8 @@ enum FeatureKind: UInt8, CaseIterable, Sendable {
   case shape
   /// An emoji.
   case emoji
+  /// What all cues together say, see ``StanceSigns``.
+  case sign
   /// What a post begins or ends with.
   case edge
   /// A word as it is written; from here on only in models of one election.
@@ -48,6 +50,7 @@ enum FeatureKind: UInt8, CaseIterable, Sendable {
     case .rivalWord: "rival-word"
     case .shape: "shape"
     case .emoji: "emoji"
+    case .sign: "sign"
     case .edge: "edge"
     case .spelling: "spelling"
     case .spellingPair: "spelling-pair"
@@ -96,6 +99,10 @@ struct FeatureExtractor: Sendable {
     addBigrams(post, view, &sink)
     addEdges(post, view, &sink)
     addCues(hits, &sink)
+    StanceSigns(
+      hits: hits, cues: cues.cues, view: view, terms: post.buffer.terms,
+      hasSarcasmSign: post.hasSarcasmSign
+    ).add(to: &sink)
     ShapeFeatures(post: post, view: view).add(to: &sink)
     vector = sink.vector
     places = sink.places

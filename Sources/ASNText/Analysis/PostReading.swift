@@ -23,12 +23,18 @@ struct PostReading {
   var known = 0
   /// How many words there are, mentions not counted.
   var words = 0
+  /// How many words begin with a capital; like ``shouted`` no feature, for it is soon typed otherwise.
+  var capitalised = 0
+  /// How many words are written all in capitals.
+  var shouted = 0
   /// Balance of cheerful emoji less angry ones, and how many laugh.
   var cheerful = 0
   /// Emoji that stand for anger, disgust or sadness.
   var angry = 0
   /// Emoji and words that laugh.
   var laughing = 0
+  /// Emoji that turn words around.
+  var ironic = 0
   /// Hashes of the marks that end a sentence.
   var sentenceEnds = WordSet()
 

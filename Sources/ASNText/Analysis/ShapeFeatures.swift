@@ -62,6 +62,7 @@ struct ShapeFeatures {
     case 270: "impersonal-with-link"
     case 271: "impersonal-with-speaker"
     case 280..<290: "named-by:" + Self.mentionKinds[Int(shape) - 280]
+    case 300..<340: StanceSigns.name(of: Int(shape) - 300)
     default: "style-\(shape)"
     }
   }

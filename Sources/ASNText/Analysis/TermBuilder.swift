@@ -57,6 +57,7 @@ struct TermBuilder: Sendable {
     var term = term(first, .mention, first.hash, from: start, &buffer)
     term.end = max(first.end, last.end)
     term.mention = Int32(mention)
+    if found.kind == .party { term.flags.insert(.party) }
     term.token = Int32(found.start)
     buffer.terms.append(term)
   }

@@ -53,7 +53,7 @@ public struct StanceTrainer: Sendable {
       all.dataset.append(part.dataset)
       all.used += part.used
     }
-    let priors = try statistics() + cuePriors()
+    let priors = try statistics() + cuePriors() + StanceSigns.priors
     return try finish(all.dataset, priors, used: all.used, total: corpus.count)
   }
 
