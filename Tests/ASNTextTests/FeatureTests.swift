@@ -13,7 +13,7 @@ import Testing
   @Test(
     "the first and the last word, name or emoji are features",
     arguments: [
-      ("Semoga Pramono menang.", ["Semoga", "menang"]), ("🔥 pilih Pramono 🙏", ["🔥", "🙏"]),
+      ("Semoga Pramono menang.", ["Semoga", "menang"]), ("🔥 pilih Pramono 😡", ["🔥", "😡"]),
       ("Pramono", ["Pramono", "Pramono"]), ("... Pramono?! https://a.id", ["Pramono", "Pramono"]),
       ("@user 2024 bersama Pramono", ["bersama", "Pramono"]),
     ])

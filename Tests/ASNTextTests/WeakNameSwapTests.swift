@@ -9,8 +9,8 @@ import Testing
   /// Sentences that speak of an election, so that weak names are read.
   private static let sentences = [
     "ayo coblos {X} tanggal 27 november", "semoga {X} menang pilkada",
-    "jangan pilih {X} di pilkada, kapok", "{X} hebat, pilkada ini pasti menang",
-    "pilkada: {X} mah cuma pencitraan wkwkwk", "siapa yang mau coblos {X} di tps?",
+    "jangan pilih {X} di pilkada, kapok", "pilkada: {X} mah cuma pencitraan wkwkwk",
+    "siapa yang mau coblos {X} di tps?", "jangan coblos {X} lagi, kapok",
   ]
 
   /// All that must be the same; only whether a name is weak alone may differ: "padi" is rice too.

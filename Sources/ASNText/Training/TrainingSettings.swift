@@ -71,7 +71,7 @@ public struct TrainingSettings: Sendable, Equatable {
   ///   - cueWeight: How many posts a cue stands for.
   ///   - baseRatePower: How much real shares move the prior.
   public init(
-    folds: FoldChoice = .byElection, statisticsWeight: Double = 0.2,
+    folds: FoldChoice = .byElection, statisticsWeight: Double = 0.35,
     complementShare: Double = 0.25, lengthPower: Double = 0.4, minimumDocuments: Int = 2,
     prior: Prior = .uniform, transferSlope: Double = 0.52, cueWeight: Double = 1,
     baseRatePower: Double = 0.2
