@@ -1,3 +1,4 @@
+import Elections
 import Indonesian
 import LexiconStore
 import NaiveBayes
@@ -12,6 +13,8 @@ public struct Resources: Sendable {
   let language: LanguageTables
   let model: Model?
   let rules: RuleCatalogue
+  /// The names that all elections share; a fault in them is a fault of an election.
+  let names: Result<NameTables, any Error>
   let hashes: Provenance
 
   /// Loads what an analyzer needs.
@@ -35,10 +38,16 @@ public struct Resources: Sendable {
   init(source: LexiconSource, model: Model?) throws {
     self.source = source
     self.model = model
-    let (language, (rules, digests)) = try atOnce(
-      { try LanguageTables(source) },
-      { (try RuleCatalogue(source), source.digests(andOf: "rules/")) })
-    self.language = language
+    // Half of the work each.
+    let (large, (small, names, digests, rules)) = try atOnce(
+      { try LargeTables(source) },
+      {
+        let small = try SmallTables(source)
+        let names = Result { try NameTables(source) }
+        return (small, names, source.digests(andOf: "rules/"), try RuleCatalogue(source))
+      })
+    language = LanguageTables(large, small)
+    self.names = names
     self.rules = rules
     hashes = Provenance(
       version: Self.version, model: model.map { "sha256:" + $0.fileDigest() } ?? "",
@@ -51,6 +60,7 @@ public struct Resources: Sendable {
   private init(_ other: Resources, model: Model) {
     source = other.source
     language = other.language
+    names = other.names
     rules = other.rules
     self.model = model
     hashes = Provenance(

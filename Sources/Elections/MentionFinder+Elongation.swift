@@ -14,23 +14,30 @@ extension MentionFinder {
   func shortened(_ tokens: [Word], _ bytes: [UInt8]) -> [Word] {
     var result = tokens
     for (index, token) in tokens.enumerated()
-    where token.kind == .word && token.byteLength >= 4 && !everydayWords.contains(token.hash) {
-      let word = bytes[token.byteRange]
-      if word.count >= 5, hasRun(bytes, token.byteRange), let hash = shortened(word) {
-        result[index].hash = hash
-      } else if !isTaken(token.hash), let hash = sounds.name(like: word),
-        !everydayWords.contains(hash)
-      {
-        result[index].hash = hash
+    where token.kind == .word && token.byteLength >= 5 && hasRun(bytes, token.byteRange) {
+      guard !everydayWords.contains(token.hash), let hash = shortened(bytes[token.byteRange]) else {
+        continue
       }
+      result[index].hash = hash
     }
     return result
   }
 
-  /// Whether the tables know a word, so that it is no other spelling of a name.
-  private func isTaken(_ hash: UInt64) -> Bool {
-    isKnown(hash) || words.knows(hash) || words.titles.contains(hash) || words.things.contains(hash)
-      || otherNames.contains(hash) || nameWords.contains(hash)
+  /// The tokens with the hashes of names in another spelling mended: "Agus-Silvy", #AgusSilvy.
+  ///
+  /// A standard word and a listed name are left alone.
+  ///
+  /// - Complexity: Linear in the bytes of words that are not standard.
+  func respelt(_ tokens: [Word], _ bytes: [UInt8]) -> [Word] {
+    var result = tokens
+    for (index, token) in tokens.enumerated()
+    where (token.kind == .word || token.kind == .hashtag)
+      && token.byteLength >= NameSpelling.shortest && !everydayWords.contains(token.hash)
+    {
+      let word = bytes[token.byteRange]
+      if let hash = spelling.listedWord(for: word, hash: token.hash) { result[index].hash = hash }
+    }
+    return result
   }
 
   private func hasRun(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
@@ -43,7 +50,7 @@ extension MentionFinder {
   private func shortened(_ word: ArraySlice<UInt8>) -> UInt64? {
     for length in 1...2 {
       let hash = TextHash.of(squeeze(word, to: length))
-      if isKnown(hash) || words.knows(hash) { return hash }
+      if nameWords.contains(hash) || isKnown(hash) || words.knows(hash) { return hash }
     }
     return nil
   }

@@ -23,14 +23,12 @@ package struct MentionFinder: Sendable {
   let words: ElectionWords
   let everydayWords: WordSet
   let pairCount: Int
-  /// The names of pairs by their sound.
-  let sounds: NameSounds
-  /// Words in names of persons and places.
-  let otherNames: WordSet
-  /// Words in names of pairs and parties.
-  let nameWords: WordSet
   /// Hashes of all words in names, parties and glued names: what a respelling may lead to.
   package let knownNames: [UInt64]
+  /// All words in names of pairs, parties, persons and places.
+  let nameWords: WordSet
+  /// Other spellings of the names.
+  let spelling: NameSpelling
   /// When the aliases of the election change.
   package let aliasDays: AliasDays
 
@@ -56,7 +54,7 @@ package struct MentionFinder: Sendable {
   ) {
     mentions.removeAll(keepingCapacity: true)
     let bytes = reader.bytes
-    let tokens = shortened(tokens, bytes)
+    let tokens = respelt(shortened(tokens, bytes), bytes)
     var index = 0
     while index < tokens.count {
       if var mention = mention(at: index, tokens, bytes) {

@@ -55,8 +55,10 @@ struct CueReader {
     unless.removeAll(keepingCapacity: true)
     if row.isEmpty(4) { return 0 }
     var (bits, isKnown): (UInt32, Bool) = (0, true)
-    row.forEachWord(4, separator: UInt8(ascii: ",")) { hash, bytes in
-      guard bytes[0] == UInt8(ascii: "@") else { return unless.append(hash) }
+    row.forEachWord(4, separator: UInt8(ascii: ",")) { hash, place in
+      guard row.byte(at: place.lowerBound) == UInt8(ascii: "@") else {
+        return unless.append(hash)
+      }
       let bit = bit(ofGroup: hash)
       bits |= bit
       isKnown = isKnown && bit != 0

@@ -94,22 +94,21 @@ package struct CueTable: Sendable {
     everyday = groups.words
     let words = try CueWords(source)
     self.words = words
-    let tables = try source.tables(
-      in: "cues/", columns: ["phrase", "kind", "toward", "strength", "unless", "note"])
-    let rowCount = tables.reduce(0) { $0 + $1.rowCount }
+    // A row has some 50 bytes; where it has fewer, the tables grow.
+    let rowCount = source.byteCount(in: "cues/") / 50
     var reader = CueReader(groups: groups.bits)
     var phrases = PhraseTable<Int32>(capacity: rowCount)
     var cues: [Cue] = []
     var others: [(phrase: [UInt64], cue: Int32)] = []
     cues.reserveCapacity(rowCount)
-    for table in tables {
-      try table.forEachRow { row in
-        let phrase = reader.phrase(row)
-        phrases.insert(phrase, Int32(cues.count))
-        let counted = words.counted(phrase)
-        if counted != phrase { others.append((counted, Int32(cues.count))) }
-        cues.append(try reader.cue(row))
-      }
+    try source.forEachRow(
+      in: "cues/", columns: ["phrase", "kind", "toward", "strength", "unless", "note"]
+    ) { row in
+      let phrase = reader.phrase(row)
+      phrases.insert(phrase, Int32(cues.count))
+      let counted = words.counted(phrase)
+      if counted != phrase { others.append((counted, Int32(cues.count))) }
+      cues.append(try reader.cue(row))
     }
     // A phrase that is listed beats one that only counts as the same.
     for (phrase, cue) in others { phrases.insert(phrase, cue) { old, _ in old } }

@@ -51,7 +51,7 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
   @inlinable
   public init(capacity: Int = 64) {
     var size = 64
-    while size < capacity * 3 { size *= 2 }
+    while size * 5 < capacity * 8 { size *= 2 }
     slots = Array(repeating: Slot.empty, count: size)
     tags = Array(repeating: 0, count: size)
   }
@@ -205,7 +205,8 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
 
   @inlinable
   mutating func reserve(_ key: UInt64) -> Int {
-    if (count + 1) * 2 > slots.count { grow() }
+    // At most five places of eight are taken.
+    if (count + 1) * 8 > slots.count * 5 { grow() }
     let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: key) & mask
     while slots[place].key != 0 {

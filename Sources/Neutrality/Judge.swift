@@ -131,13 +131,21 @@ public struct Judge: Sendable {
       return action.isPassive ? .needsReview : .supportIndicated
     }
     let signs = mentioned.contains { reading in
-      reading.support >= thresholds.review || reading.oppose >= thresholds.review
+      leans(reading)
         || reading.findings.contains {
           ($0.isTelling && !(text.isNewsLike && reading.stance == .neutral))
-            || (text.hasSarcasmSign && $0.toward != nil)
+            || (text.hasSarcasmSign && $0.toward != nil && !reading.isMentionedWeakly)
         }
     }
     return signs ? .needsReview : .neutral
+  }
+
+  /// Whether a side is likelier than none: an answer that says "support" is not called neutral.
+  private func leans(_ reading: PairReading) -> Bool {
+    let side = max(reading.support, reading.oppose)
+    // A name that may be anybody's takes more than a plurality.
+    let least = reading.isMentionedWeakly ? thresholds.review : Self.leaning
+    return side >= least && side >= 1 - reading.support - reading.oppose
   }
 
   private func isIndication(
@@ -149,7 +157,8 @@ public struct Judge: Sendable {
         || ($0.kind == .declaredVote && $0.scope.contains(.conditional))
     }
     let isRivalSupported = mentioned.contains {
-      $0.pair != pair.pair && $0.support >= thresholds.review
+      $0.pair != pair.pair
+        && ($0.support >= thresholds.review || $0.findings.contains(where: \.isPlainSupport))
     }
     // Beside another pair praise alone may be a comparison: it takes a word about the vote.
     let isClear = mentioned.count == 1 || supporting.contains { $0.isAboutVote }
@@ -176,6 +185,9 @@ public struct Judge: Sendable {
   /// The part of the usual probability that a short plain call ("yuk pilih …") takes: it has few
   /// words to score.
   private static let callShare = 0.9
+
+  /// The probability of a side from which, where it is the likeliest, a person should read.
+  private static let leaning = 0.4
 
   private func addReasons(
     for pair: PairReading, level: Level, text: TextReading, among mentioned: [PairReading],
@@ -286,6 +298,11 @@ extension Finding {
     case .voteCall, .declaredVote, .wishToWin, .endorse, .mobilise, .slogan, .claimWin: return true
     default: return false
     }
+  }
+
+  /// Whether it speaks for the pair in plain words, unlimited.
+  fileprivate var isPlainSupport: Bool {
+    toward == .support && strength >= 2 && scope.isEmpty
   }
 
   /// Whether it calls to vote for the pair, declares the own vote or wishes a win, unlimited.

@@ -49,7 +49,7 @@ struct PlainScore {
   ///
   /// - Returns: False where there is no such election; then nothing was done.
   /// - Throws: What `score` throws.
-  func run() async throws -> Bool {
+  nonisolated(nonsending) func run() async throws -> Bool {
     let resources = try Resources()
     guard resources.elections.contains(election) else { return false }
     let settings = ScoringSettings(

@@ -46,6 +46,18 @@ import Testing
   }
 
   @Test(
+    "what is likelier than no side and has at least four tenths is to be read by a person",
+    arguments: [
+      (0.41, 0.3, Level.needsReview), (0.3, 0.41, .needsReview), (0.4, 0.2, .needsReview),
+      (0.39, 0.38, .neutral), (0.41, 0.1, .neutral), (0.1, 0.44, .neutral),
+      (0.46, 0.1, .needsReview),
+    ])
+  func leaning(_ support: Double, _ oppose: Double, _ level: Level) throws {
+    let pair = PairReading.of(support: support, oppose: oppose, [])
+    #expect(try verdict(.of([pair])).level == level)
+  }
+
+  @Test(
     "a plain call of the author takes nine tenths of the usual probability, told of others not",
     arguments: [
       (0.68, 0.1, 3, FindingScope(), Level.supportIndicated),

@@ -4,15 +4,16 @@
 # usage: longrun.sh records N OUTPUT-PREFIX  N records instead of a time
 . "$(dirname "$0")/lib.sh"
 if [ "$1" = records ]; then
-  limit=$2 seconds=0 prefix=$3
+  limit=$2 seconds=0 prefix=$3 step=1
 else
-  limit=0 seconds=$1 prefix=$2
+  limit=0 seconds=$1 prefix=$2 step=2
 fi
 
-# Real-looking posts: our own corpus, over and over.
+# Real-looking posts: our own corpus over and over; for a number of records those of Benchmarks.
 feed() {
   if [ "$limit" -gt 0 ]; then
-    while cat "$root"/Corpus/*.jsonl; do :; done 2>/dev/null | head -n "$limit"
+    for _ in $(seq 200); do cat "$root"/Benchmarks/posts.jsonl; done >"$work/block"
+    while cat "$work/block"; do :; done 2>/dev/null | head -n "$limit"
   else
     while cat "$root"/Corpus/*.jsonl; do :; done 2>/dev/null
   fi
@@ -32,7 +33,7 @@ while kill -0 "$process" 2>/dev/null; do
   resident=$(awk '/VmRSS/ { print $2 }' "/proc/$process/status" 2>/dev/null)
   [ -n "$resident" ] && echo "$now,$(cat "$work/count" 2>/dev/null || echo 0),$resident" >>"$prefix.csv"
   if [ "$seconds" -gt 0 ] && [ "$now" -ge "$seconds" ]; then kill "$process"; fi
-  sleep 2
+  sleep "$step"
 done
 wait "$process" 2>/dev/null
 kill "$feeder" 2>/dev/null
@@ -59,5 +60,6 @@ awk -F, 'NR > 1 { y[++n] = $3 } END {
 }' "$prefix.csv" >"$work/ends"
 read -r early late <"$work/ends"
 tail -n 1 "$prefix.csv"
+if [ "$limit" -gt 0 ]; then equal "one answer each" "$(cat "$work/count")" "$limit"; fi
 check "resident memory: $early kB early, $late kB late" [ "$late" -le $((early + early / 50 + 64)) ]
 finish

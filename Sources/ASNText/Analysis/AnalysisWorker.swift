@@ -159,8 +159,7 @@ package final class AnalysisWorker {
   private func read(pair: Int) -> (PairStance, PairReading) {
     findCues(from: 1 << UInt32(pair))
     gatherNeutralKinds()
-    let isNamed = view.targetMentions > 0
-    let isMentioned = isNamed || isMeant(pair)
+    let isMentioned = view.targetMentions > 0 || isMeant(pair)
     var probability = StanceProbability.notMentioned
     if isMentioned, let scorer = context.scorer {
       extractFeatures()
@@ -183,7 +182,7 @@ package final class AnalysisWorker {
       isScored ? score.contributions : [], hits,
       context.resources.language.cues.cues)
     let stance = PairStance(
-      pair: number, name: context.election.pairs[pair].label, mentioned: isNamed,
+      pair: number, name: context.election.pairs[pair].label, mentioned: isMentioned,
       stance: isMentioned ? reading.stance : .neutral, probability: probability,
       evidence: evidence)
     return (stance, reading)

@@ -24,8 +24,6 @@ enum FeatureKind: UInt8, CaseIterable, Sendable {
   case shape
   /// An emoji.
   case emoji
-  /// A word in a hashtag.
-  case hashtagWord
   /// What all cues together say, see ``StanceSigns``.
   case sign
   /// A word as it is written; from here on only in models of one election.
@@ -50,7 +48,6 @@ enum FeatureKind: UInt8, CaseIterable, Sendable {
     case .rivalWord: "rival-word"
     case .shape: "shape"
     case .emoji: "emoji"
-    case .hashtagWord: "hashtag-word"
     case .sign: "sign"
     case .spelling: "spelling"
     case .spellingPair: "spelling-pair"
@@ -122,7 +119,6 @@ struct FeatureExtractor: Sendable {
   ) {
     let isNegated = term.flags.contains(.negated)
     let word = isNegated ? TextHash.combine(Self.negated, term.hash) : term.hash
-    if term.flags.contains(.inHashtag) { sink.add(.hashtagWord, term.hash, place) }
     if view.sides[index] == .rival {
       sink.add(.rivalWord, word, place)
       return

@@ -32,23 +32,23 @@ struct LanguageTables: Sendable {
   private let emoji: PhraseTable<EmojiPolarity>
   private let words: Vocabulary
 
-  /// Loads the tables.
+  /// The tables, put together.
   ///
-  /// - Parameter source: The lexicons.
-  /// - Throws: ``LexiconError`` with file and line where a table is not valid.
-  init(_ source: LexiconSource) throws {
-    let (known, cues) = try atOnce({ try KnownWords(source) }, { try CueTable(source) })
-    self.cues = cues
-    standardWords = known.standard
+  /// - Parameters:
+  ///   - large: What takes half of the time of a start.
+  ///   - small: The others.
+  init(_ large: LargeTables, _ small: SmallTables) {
+    cues = large.cues
+    standardWords = large.standard
     normalizer = WordNormalizer(
-      standard: StandardWords(words: known.standard), slang: known.slang)
-    words = known.all
-    splitter = HashtagSplitter(words: known.all)
-    markers = try MarkerTable(source)
-    marks = MarkHashes { TextHash.of($0) }
-    scopes = ScopeReader(table: markers, marks: marks)
-    patterns = try StylePatterns(source)
-    emoji = try Self.readEmoji(source)
+      standard: StandardWords(words: large.standard), slang: large.slang)
+    words = large.all
+    splitter = HashtagSplitter(words: large.all)
+    markers = small.markers
+    marks = small.marks
+    scopes = ScopeReader(table: small.markers, marks: small.marks)
+    patterns = small.patterns
+    emoji = small.emoji
   }
 
   /// Whether a word is known to some lexicon.
@@ -61,12 +61,29 @@ struct LanguageTables: Sendable {
   func vocabulary(with finder: MentionFinder) -> Vocabulary {
     Vocabulary(finder.knownNames, addedTo: words)
   }
+}
 
-  private static func readEmoji(_ source: LexiconSource) throws -> PhraseTable<EmojiPolarity> {
-    var table = PhraseTable<EmojiPolarity>(capacity: 400)
+/// The tables of a start that can be read beside ``LargeTables``.
+struct SmallTables: Sendable {
+  let markers: MarkerTable
+  let marks = MarkHashes { TextHash.of($0) }
+  let patterns: StylePatterns
+  let emoji: PhraseTable<LanguageTables.EmojiPolarity>
+
+  /// Reads markers, patterns and emoji.
+  init(_ source: LexiconSource) throws {
+    markers = try MarkerTable(source)
+    patterns = try StylePatterns(source)
+    emoji = try Self.readEmoji(source)
+  }
+
+  private typealias Polarity = LanguageTables.EmojiPolarity
+
+  private static func readEmoji(_ source: LexiconSource) throws -> PhraseTable<Polarity> {
+    var table = PhraseTable<Polarity>(capacity: 320)
     try source.forEachRow(of: "emoji.tsv", columns: ["emoji", "polarity", "meaning"]) { row in
       let name = row.string(1).hasPrefix("gesture") ? "neutral" : row.string(1)
-      guard let polarity = EmojiPolarity(rawValue: name) else {
+      guard let polarity = Polarity(rawValue: name) else {
         throw row.unknownValue(row.string(1), column: 1)
       }
       table.insert([row.hash(0)], polarity)
@@ -75,13 +92,15 @@ struct LanguageTables: Sendable {
   }
 }
 
-/// The words that the lexicons list.
-private struct KnownWords: Sendable {
+/// The words that the lexicons list, and the cues.
+struct LargeTables: Sendable {
   let standard: WordSet
   let slang: SlangTable
   /// Standard words, slang, and words of hashtags.
   let all: Vocabulary
+  let cues: CueTable
 
+  /// Reads them.
   init(_ source: LexiconSource) throws {
     var standard = WordSet(capacity: 16_000)
     var words: [UInt64] = []
@@ -98,5 +117,6 @@ private struct KnownWords: Sendable {
     words += slang.forms
     self.standard = standard
     all = Vocabulary(words)
+    cues = try CueTable(source)
   }
 }

@@ -2,15 +2,23 @@ import Indonesian
 import Neutrality
 
 extension PostReading {
-  /// Whether the post is written like news: a speaker with a report, or a headline with a link.
+  /// Whether the post is worded like news: a speaker with a report, or a headline.
   var isNewsStyle: Bool {
-    let isHeadline = style.contains(.headline)
-    if style.contains(.retweet) || patterns.contains(.news) { return true }
-    if isHeadline && (style.contains(.link) || style.contains(.speaker) || style.contains(.quotes))
-    {
-      return true
-    }
-    return hasReportedSpeech
+    style.contains(.retweet) || patterns.contains(.news) || hasReportedSpeech || isHeadline
+  }
+
+  /// A speaker before a colon, or newsroom wording beside a link or quotation, and no person in it.
+  private var isHeadline: Bool {
+    let isQuotingOrLinking = !style.isDisjoint(with: [.link, .quotes]) && summary.has(.news)
+    return isImpersonal && (style.contains(.speaker) || isQuotingOrLinking)
+  }
+
+  /// Whether nobody speaks of themself or to anybody, exclaims, laughs or shows a feeling.
+  ///
+  /// Capitals do not count, for they are soon typed or left out.
+  var isImpersonal: Bool {
+    words >= 4 && words <= 25 && !style.contains(.exclamation) && laughing + cheerful + angry == 0
+      && !summary.has(.firstPerson) && !summary.has(.secondPerson)
   }
 
   /// Whether the post is news, or speaks of polls and offices without an author or a reader in it.
@@ -36,7 +44,7 @@ extension PostReading {
   /// - Parameter isTelling: Whether a cue takes a side about a pair: then few known words suffice.
   /// - Returns: The reason to abstain.
   func abstention(isTelling: Bool) -> Abstention? {
-    if buffer.terms.isEmpty { return .empty }
+    if buffer.terms.isEmpty && asides.isEmpty { return .empty }
     if patterns.contains(.limitReached) { return .patternLimit }
     let letters = words + mentions.count
     if letters == 0 { return .noWords }

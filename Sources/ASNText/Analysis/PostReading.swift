@@ -2,11 +2,15 @@ import Elections
 import Hashing
 import Indonesian
 import LexiconStore
+import UnicodeText
 
 /// What was read of a post before it is seen from any pair: terms, mentions, marks of style.
 struct PostReading {
   /// The normal text.
   var buffer = TermBuffer()
+  /// Tokens without a term of their own, in order: hashtags whose parts stand in their place, emoji
+  /// that say nothing.
+  var asides: [Word] = []
   /// Pairs, parties, persons and places.
   var mentions: [Mention] = []
   /// What was seen as a whole.
@@ -15,10 +19,6 @@ struct PostReading {
   var style: StyleFlags = []
   /// What patterns found.
   var patterns: StylePatterns.Findings = []
-  /// How many words begin with a capital.
-  var capitalised = 0
-  /// How many words are written all in capitals.
-  var shouted = 0
   /// How many words are known to the lexicons.
   var known = 0
   /// How many words there are, mentions not counted.
@@ -54,12 +54,8 @@ struct StyleFlags: OptionSet, Sendable {
   static let quotes = StyleFlags(rawValue: 1 << 4)
   /// A colon behind the first words: "Prabowo: …".
   static let speaker = StyleFlags(rawValue: 1 << 5)
-  /// Holds letters drawn out.
-  static let elongated = StyleFlags(rawValue: 1 << 6)
   /// Holds a percentage.
   static let percentage = StyleFlags(rawValue: 1 << 7)
-  /// Written like a headline: most words begin with capitals.
-  static let headline = StyleFlags(rawValue: 1 << 8)
   /// Begins with "RT".
   static let retweet = StyleFlags(rawValue: 1 << 9)
 }

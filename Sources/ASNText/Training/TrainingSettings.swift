@@ -99,7 +99,6 @@ public struct TrainingSettings: Sendable, Equatable {
     case .rivalWord: FeatureGroup(name: kind.name, smoothing: 0.25, multiplier: 0.02)
     case .shape: FeatureGroup(name: kind.name, smoothing: 0.125, multiplier: 2)
     case .emoji: FeatureGroup(name: kind.name, smoothing: 1, multiplier: 2)
-    case .hashtagWord: FeatureGroup(name: kind.name, smoothing: 0.25, multiplier: 2)
     case .sign: FeatureGroup(name: kind.name, smoothing: 0.5, multiplier: 6)
     case .spelling, .spellingPair, .spellingLetters: FeatureGroup(name: kind.name, smoothing: 0.5)
     }
