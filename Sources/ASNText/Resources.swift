@@ -15,6 +15,8 @@ public struct Resources: Sendable {
   let rules: RuleCatalogue
   /// The names that all elections share; a fault in them is a fault of an election.
   let names: Result<NameTables, any Error>
+  /// The election that is wanted at once, read beside the other files.
+  private let firstElection: (id: String, pack: Result<Election, any Error>?)
   let hashes: Provenance
 
   /// Loads what an analyzer needs.
@@ -35,20 +37,32 @@ public struct Resources: Sendable {
     try self.init(source: source, model: nil)
   }
 
-  init(source: LexiconSource, model: Model?) throws {
+  /// Loads what an analyzer of one election needs; others can be had all the same.
+  ///
+  /// - Parameter election: The name of its pack.
+  /// - Throws: `LexiconError` for a file that all elections need, or `ModelError`.
+  package init(for election: String) throws {
+    try self.init(source: LexiconSource(), model: try Self.openModel(nil), election: election)
+  }
+
+  init(source: LexiconSource, model: Model?, election: String? = nil) throws {
     self.source = source
     self.model = model
     // Half of the work each.
-    let (large, (small, names, digests, rules)) = try atOnce(
-      { try LargeTables(source) },
+    let ((words, names, digests), (signs, rules, first)) = try atOnce(
       {
-        let small = try SmallTables(source)
-        let names = Result { try NameTables(source) }
-        return (small, names, source.digests(andOf: "rules/"), try RuleCatalogue(source))
+        let words = try WordTables(source)
+        return (words, Result { try NameTables(source) }, source.digests(andOf: "rules/"))
+      },
+      {
+        let signs = try SignTables(source)
+        let first = election.map { id in Result { try Election(id: id, from: source) } }
+        return (signs, try RuleCatalogue(source), first)
       })
-    language = LanguageTables(large, small)
+    language = LanguageTables(words, signs)
     self.names = names
     self.rules = rules
+    firstElection = (election ?? "", first)
     hashes = Provenance(
       version: Self.version, model: model.map { "sha256:" + $0.fileDigest() } ?? "",
       lexicons: digests.all, rules: digests.part)
@@ -61,11 +75,18 @@ public struct Resources: Sendable {
     source = other.source
     language = other.language
     names = other.names
+    firstElection = other.firstElection
     rules = other.rules
     self.model = model
     hashes = Provenance(
       version: Self.version, model: "sha256:" + model.fileDigest(),
       lexicons: other.hashes.lexicons, rules: other.hashes.rules)
+  }
+
+  /// Reads an election's pack.
+  func election(_ id: String) throws -> Election {
+    if let pack = firstElection.pack, firstElection.id == id { return try pack.get() }
+    return try Election(id: id, from: source)
   }
 
   /// The lexicon files in use, with their digests, as `sha256sum` would list them.

@@ -14,6 +14,8 @@ enum { page_size = 2 << 20, lead = 256 << 10, chunk_size = 192 << 10 };
 void asn_use_large_pages(void) {
   // Large arrays come from the heap, and what was freed is used again.
   mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  // One heap for all threads: the scorer hardly asks for memory, and the loader has two of them.
+  mallopt(M_ARENA_MAX, 1);
   mallopt(M_TRIM_THRESHOLD, 64 << 20);
   mallopt(M_TOP_PAD, 6 << 20);
   // A large page that was touched before the advice stays small. So the heap goes on a little

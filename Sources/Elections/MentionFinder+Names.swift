@@ -28,8 +28,12 @@ extension MentionFinder {
   /// - Returns: True for a mention.
   package func isMention(hashtagAt index: Int, _ tokens: [Word], reader: TextReader) -> Bool {
     let hashtag = tokens[index]
-    let respelt = spelling.listedWord(for: reader.bytes[hashtag.byteRange], hash: hashtag.hash)
-    if let respelt, glued.payload(of: respelt) != nil { return true }
+    if !isTaken(hashtag.hash),
+      let respelt = spelling.listedWord(for: reader.bytes[hashtag.byteRange]),
+      glued.payload(of: respelt) != nil
+    {
+      return true
+    }
     return wholeMention(at: index, tokens, kind: .hashtag, table: glued) != nil
   }
 

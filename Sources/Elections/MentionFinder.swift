@@ -54,7 +54,7 @@ package struct MentionFinder: Sendable {
   ) {
     mentions.removeAll(keepingCapacity: true)
     let bytes = reader.bytes
-    let tokens = respelt(shortened(tokens, bytes), bytes)
+    let tokens = mended(tokens, bytes)
     var index = 0
     while index < tokens.count {
       if var mention = mention(at: index, tokens, bytes) {

@@ -92,10 +92,10 @@ package struct CueTable: Sendable {
   package init(_ source: LexiconSource) throws {
     let groups = try Self.readGroups(source)
     everyday = groups.words
-    let words = try CueWords(source)
-    self.words = words
     // A row has some 50 bytes; where it has fewer, the tables grow.
     let rowCount = source.byteCount(in: "cues/") / 50
+    let words = try CueWords(source)
+    self.words = words
     var reader = CueReader(groups: groups.bits)
     var phrases = PhraseTable<Int32>(capacity: rowCount)
     var cues: [Cue] = []

@@ -163,7 +163,7 @@ public struct Judge: Sendable {
     // Beside another pair praise alone may be a comparison: it takes a word about the vote.
     let isClear = mentioned.count == 1 || supporting.contains { $0.isAboutVote }
     return !isBlocked && !isRivalSupported && isClear && !pair.isMentionedWeakly
-      && !text.hasSarcasmSign && !text.hasReportedSpeech
+      && !text.hasSarcasmSign && !text.hasReportedSpeech && !text.isSharedHeadline
       && pair.support >= needed(pair, supporting, text)
   }
 
@@ -204,7 +204,7 @@ public struct Judge: Sendable {
       reasons.add(.overallSupport, pair: pair.pair)
     }
     if pair.stance == .oppose && level != .neutral { reasons.add(.overallOppose, pair: pair.pair) }
-    if text.isNewsStyle { reasons.add(.newsStyle) }
+    if text.isNewsStyle || text.isSharedHeadline { reasons.add(.newsStyle) }
     if text.hasSarcasmSign { reasons.add(.sarcasm, at: text.sarcasmPlace) }
     if mentioned.count > 1 {
       let others = mentioned.filter { $0.pair != pair.pair }

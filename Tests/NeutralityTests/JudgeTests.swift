@@ -45,6 +45,15 @@ import Testing
     #expect(try verdict(.of([pair])).level == level)
   }
 
+  @Test("a headline with its link is never an indication, whatever its score")
+  func sharedHeadline() throws {
+    var text = TextReading.of([Self.clear])
+    text.isSharedHeadline = true
+    let verdict = try verdict(text)
+    #expect(verdict.level == .needsReview)
+    #expect(codes(verdict).contains(.newsStyle))
+  }
+
   @Test(
     "what is likelier than no side and has at least four tenths is to be read by a person",
     arguments: [

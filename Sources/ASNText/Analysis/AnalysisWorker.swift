@@ -59,6 +59,7 @@ package final class AnalysisWorker {
       neutralBits: neutralBits())
     text.sarcasmPlace = sarcasmPlace
     text.isNewsLike = reader.post.isNewsLike
+    text.isSharedHeadline = reader.post.isSharedHeadline
     return Assessment(
       id: request.id, election: context.election.id, stances: stances,
       verdict: judge.verdict(on: text, circumstances(request), cache: &citations),

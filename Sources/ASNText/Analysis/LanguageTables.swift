@@ -35,20 +35,20 @@ struct LanguageTables: Sendable {
   /// The tables, put together.
   ///
   /// - Parameters:
-  ///   - large: What takes half of the time of a start.
-  ///   - small: The others.
-  init(_ large: LargeTables, _ small: SmallTables) {
-    cues = large.cues
-    standardWords = large.standard
+  ///   - words: The words that the lexicons list.
+  ///   - signs: What words and marks do.
+  init(_ words: WordTables, _ signs: SignTables) {
+    cues = signs.cues
+    standardWords = words.standard
     normalizer = WordNormalizer(
-      standard: StandardWords(words: large.standard), slang: large.slang)
-    words = large.all
-    splitter = HashtagSplitter(words: large.all)
-    markers = small.markers
-    marks = small.marks
-    scopes = ScopeReader(table: small.markers, marks: small.marks)
-    patterns = small.patterns
-    emoji = small.emoji
+      standard: StandardWords(words: words.standard), slang: words.slang)
+    self.words = words.all
+    splitter = HashtagSplitter(words: words.all)
+    markers = signs.markers
+    marks = signs.marks
+    scopes = ScopeReader(table: signs.markers, marks: signs.marks)
+    patterns = signs.patterns
+    emoji = signs.emoji
   }
 
   /// Whether a word is known to some lexicon.
@@ -63,15 +63,17 @@ struct LanguageTables: Sendable {
   }
 }
 
-/// The tables of a start that can be read beside ``LargeTables``.
-struct SmallTables: Sendable {
+/// What words and marks do; can be read beside ``WordTables``.
+struct SignTables: Sendable {
+  let cues: CueTable
   let markers: MarkerTable
   let marks = MarkHashes { TextHash.of($0) }
   let patterns: StylePatterns
   let emoji: PhraseTable<LanguageTables.EmojiPolarity>
 
-  /// Reads markers, patterns and emoji.
+  /// Reads cues, markers, patterns and emoji.
   init(_ source: LexiconSource) throws {
+    cues = try CueTable(source)
     markers = try MarkerTable(source)
     patterns = try StylePatterns(source)
     emoji = try Self.readEmoji(source)
@@ -92,13 +94,12 @@ struct SmallTables: Sendable {
   }
 }
 
-/// The words that the lexicons list, and the cues.
-struct LargeTables: Sendable {
+/// The words that the lexicons list.
+struct WordTables: Sendable {
   let standard: WordSet
   let slang: SlangTable
   /// Standard words, slang, and words of hashtags.
   let all: Vocabulary
-  let cues: CueTable
 
   /// Reads them.
   init(_ source: LexiconSource) throws {
@@ -117,6 +118,5 @@ struct LargeTables: Sendable {
     words += slang.forms
     self.standard = standard
     all = Vocabulary(words)
-    cues = try CueTable(source)
   }
 }

@@ -204,7 +204,7 @@ final class PostReader {
 
   private func readStyle(into post: inout PostReading) {
     post.style = []
-    (post.known, post.words) = (0, 0)
+    (post.capitalised, post.shouted, post.known, post.words) = (0, 0, 0, 0)
     (post.cheerful, post.angry, post.laughing, post.ironic) = (0, 0, 0, 0)
     if tokens.first?.kind == .handle { post.style.insert(.reply) }
     if let first = tokens.first, language.retweets.contains(first.hash) {
@@ -223,7 +223,8 @@ final class PostReader {
 
   /// Reads the style of what is no mention; a mention counts as one word without style.
   ///
-  /// How a pair is called must not change how the post looks.
+  /// How a pair is called must not change how the post looks: "Pramono Anung" has two capitals,
+  /// "Pongrekun" one.
   private func readStyleOutsideMentions(into post: inout PostReading) {
     var (index, place, next) = (0, 0, 0)
     while index < tokens.count {
@@ -245,6 +246,9 @@ final class PostReader {
   private func readStyle(of token: Word, at index: Int, into post: inout PostReading) {
     switch token.kind {
     case .url: post.style.insert(.link)
+    case .word:
+      if token.flags.contains(.startsUpper) { post.capitalised += 1 }
+      if token.flags.contains(.allUpper) { post.shouted += 1 }
     case .punctuation: readMark(token, at: index, into: &post)
     case .emoji: readEmoji(token.hash, into: &post)
     default: break

@@ -7,6 +7,16 @@ extension PostReading {
     style.contains(.retweet) || patterns.contains(.news) || hasReportedSpeech || isHeadline
   }
 
+  /// Whether it is a headline with its link: most words begin with capitals, and nobody speaks of
+  /// themself or to anybody.
+  ///
+  /// It counts only against an indication. What is netral must stay so in small letters. All in
+  /// capitals is shouting, which headlines do not do.
+  var isSharedHeadline: Bool {
+    style.contains(.link) && words >= 4 && capitalised * 5 >= words * 3 && shouted * 2 <= words
+      && !summary.has(.firstPerson) && !summary.has(.secondPerson)
+  }
+
   /// A speaker before a colon, or newsroom wording beside a link or quotation, and no person in it.
   private var isHeadline: Bool {
     let isQuotingOrLinking = !style.isDisjoint(with: [.link, .quotes]) && summary.has(.news)

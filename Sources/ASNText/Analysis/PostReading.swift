@@ -23,6 +23,10 @@ struct PostReading {
   var known = 0
   /// How many words there are, mentions not counted.
   var words = 0
+  /// How many words begin with a capital; like ``shouted`` no feature, for it is soon typed otherwise.
+  var capitalised = 0
+  /// How many words are written all in capitals.
+  var shouted = 0
   /// Balance of cheerful emoji less angry ones, and how many laugh.
   var cheerful = 0
   /// Emoji that stand for anger, disgust or sadness.
