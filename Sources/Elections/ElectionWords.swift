@@ -26,8 +26,6 @@ package struct ElectionWords: Sendable {
   var units = WordSet()
   /// Things that a number behind them counts, and words of shops, games and kitchens.
   var things = WordSet(capacity: 300)
-  /// Those of concerts and films, where many people bear the names of candidates.
-  var shows = WordSet()
   /// Words behind which a number like "01" is a ballot number ("tetap").
   var stands = WordSet()
   /// Words of politics that make a weak name beside a title count, if weakly ("pemimpin").
@@ -89,11 +87,7 @@ package struct ElectionWords: Sendable {
     }
     try readNumbers(source)
     try source.forEachRow(of: "everyday.tsv", columns: ["group", "words", "note"]) { row in
-      let isShow = row.string(0) == "idol"
-      row.forEachWord(1, separator: UInt8(ascii: ",")) { hash, _ in
-        things.insert(hash)
-        if isShow { shows.insert(hash) }
-      }
+      row.forEachWord(1, separator: UInt8(ascii: ",")) { hash, _ in things.insert(hash) }
     }
     try source.forEachRow(of: "titles.tsv", columns: ["title", "note"]) { row in
       row.forEachWord(0, separator: UInt8(ascii: " ")) { hash, _ in titles.insert(hash) }

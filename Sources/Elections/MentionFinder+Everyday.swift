@@ -53,11 +53,14 @@ extension MentionFinder {
       words.votes.contains($0.hash) || words.choices.contains($0.hash)
     }
     let isPolitical = isChoice || tokens.contains { words.civic.contains($0.hash) }
-    let isShow = !isPolitical && tokens.contains { words.shows.contains($0.hash) }
+    // A capital tells nothing where all words have one.
+    let isCased = tokens.contains { $0.kind == .word && !$0.flags.contains(.startsUpper) }
     func counts(_ mention: Mention) -> Bool {
       isName(mention, tokens)
-        && (isChoice || isTitled(mention, tokens)
-          || (tokens[mention.start].flags.contains(.startsUpper) && !isShow))
+        && (isChoice
+          || (isPolitical
+            && (isTitled(mention, tokens)
+              || (isCased && tokens[mention.start].flags.contains(.startsUpper)))))
     }
     guard mentions.contains(where: counts) else { return false }
     mentions.removeAll { $0.isWeak && !counts($0) }

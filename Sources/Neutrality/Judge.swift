@@ -170,9 +170,10 @@ public struct Judge: Sendable {
     for reading in text.pairs where reading.isMentioned {
       if leans(reading) { return .needsReview }
       let isNews = text.isNewsLike && reading.stance == .neutral
+      let isMocked = text.hasSarcasmSign && !reading.isMentionedWeakly
       for index in reading.wordings {
         let wording = text.wordings[index]
-        if wording.isTelling && !isNews || (text.hasSarcasmSign && wording.toward != nil) {
+        if (wording.isTelling && !isNews) || (isMocked && wording.toward != nil) {
           return .needsReview
         }
       }
@@ -183,7 +184,9 @@ public struct Judge: Sendable {
   /// Whether a side is likelier than none: an answer that says "support" is not called neutral.
   private func leans(_ reading: FlatReading.Pair) -> Bool {
     let side = max(reading.support, reading.oppose)
-    return side >= Self.leaning && side >= 1 - reading.support - reading.oppose
+    // A name that may be anybody's takes more than a plurality.
+    let least = reading.isMentionedWeakly ? thresholds.review : Self.leaning
+    return side >= least && side >= 1 - reading.support - reading.oppose
   }
 
   /// The probability of a side from which, where it is the likeliest, a person should read.
@@ -227,11 +230,24 @@ public struct Judge: Sendable {
     let supporting = Support(pair, text)
     if supporting.isBlocked { return false }
     for other in text.pairs.indices where other != index && text.pairs[other].isMentioned {
-      if text.pairs[other].support >= thresholds.review { return false }
+      if text.pairs[other].support >= thresholds.review || isPlainlySupported(other, text) {
+        return false
+      }
       // Beside another pair praise alone may be a comparison: it takes a word about the vote.
       if !supporting.isAboutVote { return false }
     }
     return pair.support >= needed(pair, supporting, text)
+  }
+
+  /// Whether something speaks for a pair in plain words, unlimited.
+  private func isPlainlySupported(_ index: Int, _ text: borrowing FlatReading) -> Bool {
+    for wording in text.pairs[index].wordings {
+      let wording = text.wordings[wording]
+      if wording.toward == .support && wording.strength >= 2 && wording.scope.isEmpty {
+        return true
+      }
+    }
+    return false
   }
 
   /// The probability of support that an indication takes: more without a cue, more against signs.

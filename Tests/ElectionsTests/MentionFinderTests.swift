@@ -190,7 +190,7 @@ import Testing
     arguments: [
       ("yuk pilih RIDO", ["1 name: RIDO"]), ("jangan dukung RIDO", ["1 name: RIDO"]),
       ("baliho RIDO roboh", ["1 name: RIDO"]),
-      ("yuk pilih rido", []), ("RIDO datang", []), ("YUK PILIH RIDO", []),
+      ("yuk pilih rido", ["1 name: rido"]), ("RIDO datang", []), ("rido datang", []),
     ])
   func acronyms(_ text: String, _ mentions: [String]) throws {
     #expect(try found(text) == mentions)

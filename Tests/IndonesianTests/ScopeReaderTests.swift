@@ -189,7 +189,7 @@ import Testing
     arguments: [
       ("lurah mengajak warga , coblos <T>", true), ("kades diduga coblos <T>", true),
       ("kata sopir taksi , <T> coblos", true),
-      ("kami mengajak warga coblos . pilih", false), ("kabarnya coblos", false),
+      ("kami mengajak warga coblos . pilih", false), ("kabarnya coblos", true),
     ])
   func reportedOfOthers(_ text: String, _ isReported: Bool) {
     #expect(read(text).words(with: .reported).contains("coblos") == isReported)

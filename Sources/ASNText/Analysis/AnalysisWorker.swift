@@ -222,8 +222,7 @@ package final class AnalysisWorker {
     let bit: UInt32 = 1 << UInt32(pair)
     findCues(from: bit)
     gatherNeutralKinds()
-    let isNamed = view.targetMentions > 0
-    let isMentioned = isNamed || isMeant(pair)
+    let isMentioned = view.targetMentions > 0 || isMeant(pair)
     var probability = StanceProbability.notMentioned
     var supportByWords = probability.support
     let isScored = isMentioned && context.scorer != nil
@@ -249,7 +248,7 @@ package final class AnalysisWorker {
       into: &answer.pieces)
     answer.pairs.append(
       FlatAnswer.PairAnswer(
-        pair: pair, isMentioned: isNamed, stance: isMentioned ? reading.stance : .neutral,
+        pair: pair, isMentioned: isMentioned, stance: isMentioned ? reading.stance : .neutral,
         probability: probability, pieces: firstPiece..<answer.pieces.count))
   }
 
