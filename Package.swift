@@ -32,6 +32,7 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CSHA256"),
+    .target(name: "CHeap"),
     .target(name: "CLexiconData", exclude: ["update-file-list.sh"]),
 
     // Leaf modules: one subject each, unaware of one another.
@@ -67,7 +68,7 @@ let package = Package(
     .executableTarget(
       name: "asn-text",
       dependencies: [
-        "ASNText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ASNText", "CHeap", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 

@@ -37,6 +37,7 @@ public func fuzzInitialize(
   _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>?
 ) -> CInt {
   _ = target
+  Budget.start()
   return 0
 }
 
@@ -44,7 +45,8 @@ public func fuzzInitialize(
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   // SAFETY: libFuzzer lends `size` bytes for the length of the call.
-  target.run(Array(UnsafeBufferPointer(start: data, count: size)))
+  let input = Array(UnsafeBufferPointer(start: data, count: size))
+  Budget.hold(input.count) { target.run(input) }
   return 0
 }
 

@@ -28,7 +28,8 @@ public final class Analyzer: Sendable {
   public init(
     election: String, resources: Resources? = nil, language: Language = .indonesian
   ) throws {
-    context = try AnalysisContext(election: election, resources: resources ?? Resources())
+    context = try AnalysisContext(
+      election: election, resources: resources ?? Resources(for: election))
     self.language = language
   }
 
@@ -107,7 +108,7 @@ struct AnalysisContext: Sendable {
 
   /// Gathers what all tasks share; `readsSpelling` is nil for what the model needs.
   init(election id: String, resources: Resources, readsSpelling: Bool? = nil) throws {
-    election = try Election(id: id, from: resources.source)
+    election = try resources.election(id)
     self.resources = resources
     finders = try DatedFinders(election, resources)
     extractor = FeatureExtractor(cues: resources.language.cues)

@@ -1,3 +1,4 @@
+import Elections
 import Indonesian
 import LexiconStore
 import NaiveBayes
@@ -12,6 +13,10 @@ public struct Resources: Sendable {
   let language: LanguageTables
   let model: Model?
   let rules: RuleCatalogue
+  /// The names that all elections share; a fault in them is a fault of an election.
+  let names: Result<NameTables, any Error>
+  /// The election that is wanted at once, read beside the other files.
+  private let firstElection: (id: String, pack: Result<Election, any Error>?)
   let hashes: Provenance
 
   /// Loads what an analyzer needs.
@@ -32,14 +37,32 @@ public struct Resources: Sendable {
     try self.init(source: source, model: nil)
   }
 
-  init(source: LexiconSource, model: Model?) throws {
+  /// Loads what an analyzer of one election needs; others can be had all the same.
+  ///
+  /// - Parameter election: The name of its pack.
+  /// - Throws: `LexiconError` for a file that all elections need, or `ModelError`.
+  package init(for election: String) throws {
+    try self.init(source: LexiconSource(), model: try Self.openModel(nil), election: election)
+  }
+
+  init(source: LexiconSource, model: Model?, election: String? = nil) throws {
     self.source = source
     self.model = model
-    let (language, (rules, digests)) = try atOnce(
-      { try LanguageTables(source) },
-      { (try RuleCatalogue(source), source.digests(andOf: "rules/")) })
-    self.language = language
+    // Half of the work each.
+    let ((words, names, digests), (signs, rules, first)) = try atOnce(
+      {
+        let words = try WordTables(source)
+        return (words, Result { try NameTables(source) }, source.digests(andOf: "rules/"))
+      },
+      {
+        let signs = try SignTables(source)
+        let first = election.map { id in Result { try Election(id: id, from: source) } }
+        return (signs, try RuleCatalogue(source), first)
+      })
+    language = LanguageTables(words, signs)
+    self.names = names
     self.rules = rules
+    firstElection = (election ?? "", first)
     hashes = Provenance(
       version: Self.version, model: model.map { "sha256:" + $0.fileDigest() } ?? "",
       lexicons: digests.all, rules: digests.part)
@@ -51,11 +74,19 @@ public struct Resources: Sendable {
   private init(_ other: Resources, model: Model) {
     source = other.source
     language = other.language
+    names = other.names
+    firstElection = other.firstElection
     rules = other.rules
     self.model = model
     hashes = Provenance(
       version: Self.version, model: "sha256:" + model.fileDigest(),
       lexicons: other.hashes.lexicons, rules: other.hashes.rules)
+  }
+
+  /// Reads an election's pack.
+  func election(_ id: String) throws -> Election {
+    if let pack = firstElection.pack, firstElection.id == id { return try pack.get() }
+    return try Election(id: id, from: source)
   }
 
   /// The lexicon files in use, with their digests, as `sha256sum` would list them.

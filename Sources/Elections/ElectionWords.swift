@@ -18,10 +18,24 @@ package struct ElectionWords: Sendable {
   var strictVotes = WordSet()
   /// Words for campaigning behind which an acronym in capitals is a name ("baliho").
   var campaign = WordSet()
+  /// Words for the zero before a ballot number ("kosong dua").
+  var zeros = WordSet()
   /// Words for fingers ("jari").
   var fingers = WordSet()
   /// Units after which a number counts things ("juta", "orang").
   var units = WordSet()
+  /// Things that a number behind them counts, and words of shops, games and kitchens.
+  var things = WordSet(capacity: 300)
+  /// Those of concerts and films, where many people bear the names of candidates.
+  var shows = WordSet()
+  /// Words behind which a number like "01" is a ballot number ("tetap").
+  var stands = WordSet()
+  /// Words of politics that make a weak name beside a title count, if weakly ("pemimpin").
+  var civic = WordSet()
+  /// Words for taking one rather than another ("mending").
+  var choices = WordSet()
+  /// Words that set one of two names against the other ("mending", "daripada").
+  var versus = WordSet()
   /// Marks and words that join two names of a pair.
   var connectors = WordSet()
   /// Marks that may stand inside a number expression.
@@ -57,8 +71,14 @@ package struct ElectionWords: Sendable {
         strictVotes.insert(hash)
         context.insert(hash)
       case "campaign": campaign.insert(hash)
+      case "zero": zeros.insert(hash)
       case "finger": fingers.insert(hash)
       case "unit": units.insert(hash)
+      case "thing": things.insert(hash)
+      case "stand": stands.insert(hash)
+      case "civic": civic.insert(hash)
+      case "choice": choices.insert(hash)
+      case "versus": versus.insert(hash)
       case "connector": connectors.insert(hash)
       case "separator": separators.insert(hash)
       case "dot":
@@ -68,6 +88,13 @@ package struct ElectionWords: Sendable {
       }
     }
     try readNumbers(source)
+    try source.forEachRow(of: "everyday.tsv", columns: ["group", "words", "note"]) { row in
+      let isShow = row.string(0) == "idol"
+      row.forEachWord(1, separator: UInt8(ascii: ",")) { hash, _ in
+        things.insert(hash)
+        if isShow { shows.insert(hash) }
+      }
+    }
     try source.forEachRow(of: "titles.tsv", columns: ["title", "note"]) { row in
       row.forEachWord(0, separator: UInt8(ascii: " ")) { hash, _ in titles.insert(hash) }
     }

@@ -14,12 +14,28 @@ extension MentionFinder {
   package convenience init(
     election: Election, source: LexiconSource, everydayWords: WordSet, on day: LexiconDate? = nil
   ) throws {
+    self.init(
+      election: election, names: try NameTables(source), everydayWords: everydayWords, on: day)
+  }
+
+  /// A finder for one election.
+  ///
+  /// - Parameters:
+  ///   - election: Its pairs and what they are called.
+  ///   - lexicons: The names that all elections share.
+  ///   - everydayWords: The standard words of the language: a weak name among them needs more.
+  ///   - day: Only aliases that count on this day are found; nil for all.
+  /// - Complexity: Linear in the number of names; done once.
+  package convenience init(
+    election: Election, names lexicons: NameTables, everydayWords: WordSet,
+    on day: LexiconDate? = nil
+  ) {
     var builder = FinderTables(day: day)
     for (index, pair) in election.pairs.enumerated() { builder.add(pair, bit: 1 << UInt32(index)) }
-    try builder.addParties(source, election)
-    try builder.addPeopleAndPlaces(source, places: election.places)
+    for party in lexicons.parties { builder.add(party, election) }
+    builder.addPeopleAndPlaces(lexicons, places: election.places)
     self.init(
-      builder, words: try ElectionWords(source), everydayWords: everydayWords,
+      builder, words: lexicons.words, everydayWords: everydayWords,
       pairCount: election.pairs.count)
   }
 }
@@ -28,11 +44,13 @@ extension MentionFinder {
 struct FinderTables {
   typealias Entry = MentionFinder.Entry
 
-  var names = PhraseTable<Entry>(capacity: 4_000)
+  var names = PhraseTable<Entry>(capacity: 2_500)
   var glued = PhraseTable<Entry>(capacity: 1_000)
   var handles = PhraseTable<Entry>(capacity: 100)
   var everyday: [UInt64: WordSet] = [:]
   var known: [UInt64] = []
+  var nameWords = WordSet(capacity: 2_000)
+  var spelling = NameSpelling()
   var aliasDays = AliasDays()
   let day: LexiconDate?
 
@@ -43,7 +61,9 @@ struct FinderTables {
     for alias in pair.slogans { add(alias, .slogan, bit) }
     for alias in pair.gestures { add(alias, .gesture, bit) }
     for hashtag in pair.hashtags {
-      Self.insert(&glued, [TextHash.of(hashtag)], entry(bit, .hashtag))
+      let hash = TextHash.of(hashtag)
+      Self.insert(&glued, [hash], entry(bit, .hashtag))
+      spelling.add(hashtag.utf8, hash: hash, pairs: bit)
     }
     for handle in pair.handles {
       let hash = TextHash.of(handle.lowercased())
@@ -60,7 +80,9 @@ struct FinderTables {
     entry.isMock = alias.isMock
     let words = TextHash.phrase(alias.text)
     known += words
+    note(words)
     Self.insert(&names, words, entry)
+    if kind == .name { addSpelling(of: alias.text, pairs) }
     guard kind != .gesture, kind != .person, kind != .place else { return }
     let joined = Self.joined(alias.text)
     Self.insert(&glued, [joined], entry)
@@ -68,20 +90,27 @@ struct FinderTables {
     if kind == .name { Self.insert(&handles, [joined], entry) }
   }
 
+  private mutating func note(_ words: [UInt64]) {
+    for word in words { nameWords.insert(word) }
+  }
+
+  private mutating func addSpelling(of name: String, _ pairs: UInt32) {
+    for word in name.utf8.split(separator: UInt8(ascii: " ")) {
+      spelling.add(word, hash: TextHash.of(word), pairs: pairs)
+    }
+    let joined = name.utf8.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "'") }
+    spelling.add(joined, hash: TextHash.of(joined), pairs: pairs)
+  }
+
   /// The hash of a name written together.
   private static func joined(_ text: String) -> UInt64 {
     TextHash.of(text.utf8.lazy.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "'") })
   }
 
-  mutating func addPeopleAndPlaces(_ source: LexiconSource, places: [String]) throws {
-    var words: [UInt64] = []
-    try source.forEachRow(of: "people.tsv", columns: ["name", "role", "source"]) { row in
-      row.hashes(0, separator: UInt8(ascii: " "), into: &words)
-      addPlain(words, .person)
-    }
-    try source.forEachRow(of: "places.tsv", columns: ["place", "note"]) { row in
-      row.hashes(0, separator: UInt8(ascii: " "), into: &words)
-      addPlain(words, .place, glued: row.hash(0, without: UInt8(ascii: " ")))
+  mutating func addPeopleAndPlaces(_ lexicons: NameTables, places: [String]) {
+    for index in lexicons.people.indices { addPlain(lexicons.people.words(at: index), .person) }
+    for (index, glued) in lexicons.gluedPlaces.enumerated() {
+      addPlain(lexicons.places.words(at: index), .place, glued: glued)
     }
     for place in places {
       let glued = TextHash.of(place.utf8.lazy.filter { $0 != UInt8(ascii: " ") })
@@ -95,6 +124,7 @@ struct FinderTables {
     _ words: [UInt64], _ kind: MentionKind, glued joined: UInt64? = nil
   ) {
     if words.indices.contains(where: { namesPair(words, from: $0) }) { return }
+    note(words)
     Self.insert(&names, words, entry(0, kind))
     if let joined { Self.insert(&glued, [joined], entry(0, kind)) }
   }
@@ -106,29 +136,21 @@ struct FinderTables {
   }
 
   /// A party stands for the pair that it supports in this election, and for no pair else.
-  mutating func addParties(_ source: LexiconSource, _ election: Election) throws {
-    for node in try YAMLNode.parse(try source.file("parties.yaml")).maps() {
-      try node.rejectUnknownKeys([
-        "id", "name", "number2024", "number2019", "aliases", "nicknames", "everyday", "sources",
-      ])
-      let id = try node.string("id")
-      var pairs: UInt32 = 0
-      for (index, pair) in election.pairs.enumerated() where pair.parties.contains(id) {
-        pairs |= 1 << UInt32(index)
-      }
-      let neighbours = try node.optionalStrings("everyday")
-      for alias in try node.maps("aliases") + node.optionalMaps("nicknames") {
-        let alias = try Alias(reading: alias)
-        add(alias, .party, pairs)
-        addEveryday(neighbours, of: alias)
-      }
+  mutating func add(_ party: NameTables.Party, _ election: Election) {
+    var pairs: UInt32 = 0
+    for (index, pair) in election.pairs.enumerated() where pair.parties.contains(party.id) {
+      pairs |= 1 << UInt32(index)
+    }
+    for alias in party.aliases {
+      add(alias, .party, pairs)
+      addEveryday(party.everyday, of: alias)
     }
   }
 
-  private mutating func addEveryday(_ neighbours: [String], of alias: Alias) {
-    guard let first = TextHash.phrase(alias.text).first, !neighbours.isEmpty else { return }
+  private mutating func addEveryday(_ neighbours: [UInt64], of alias: Alias) {
+    guard !neighbours.isEmpty, let first = TextHash.phrase(alias.text).first else { return }
     var set = everyday[first] ?? WordSet()
-    for word in neighbours { set.insert(TextHash.of(word)) }
+    for word in neighbours { set.insert(word) }
     everyday[first] = set
   }
 

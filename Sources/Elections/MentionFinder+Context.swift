@@ -9,10 +9,14 @@ extension MentionFinder {
   /// caller named a target. One made of standard words ("asih") must besides begin with a capital
   /// or stand beside such a word or a form of address.
   func dropWithoutContext(_ mentions: inout [Mention], _ tokens: [Word], target: UInt32) {
+    dropEveryday(&mentions, tokens, target: target)
     guard mentions.contains(where: { $0.isWeak }) else { return }
+    dropRanks(&mentions, tokens)
     let hasStrong = mentions.contains { $0.kind.namesPair && !$0.isWeak }
     let hasContext =
       hasStrong || target != 0 || tokens.contains { words.context.contains($0.hash) }
+      || mentions.contains { isAfterVote($0, tokens) }
+    if !hasContext, keepsSome(&mentions, tokens) { return }
     mentions.removeAll { mention in
       guard mention.isWeak else { return false }
       switch mention.kind {
@@ -20,14 +24,16 @@ extension MentionFinder {
       case .name, .slogan, .handle:
         return !(hasContext || isAcronymOfVote(mention, tokens))
           || (isEveryday(mention, tokens) && !isMarked(mention, tokens)
-            && mention.pairs & target == 0)
+            && (mention.pairs & target == 0 || mention.kind == .slogan))
       case .party: return !(hasContext || isCapitalised(mention, tokens))
       case .person, .place: return !isCapitalised(mention, tokens)
       }
     }
     for index in mentions.indices
     where mentions[index].isWeak && (hasContext || isAcronymOfVote(mentions[index], tokens)) {
-      mentions[index].isWeak = !hasStrong && isEveryday(mentions[index], tokens)
+      mentions[index].isWeak =
+        !hasStrong && isEveryday(mentions[index], tokens)
+        && !isAcronym(mentions[index], tokens)
     }
   }
 
@@ -37,6 +43,13 @@ extension MentionFinder {
     return tokens[mention.start..<mention.end].allSatisfy {
       $0.kind != .word || everydayWords.contains($0.hash)
     }
+  }
+
+  /// Whether it is a name of one word in capitals, in a post that is not all in capitals: "AMIN".
+  private func isAcronym(_ mention: Mention, _ tokens: [Word]) -> Bool {
+    mention.kind == .name && mention.end - mention.start == 1
+      && tokens[mention.start].flags.contains(.allUpper)
+      && tokens.contains { $0.kind == .word && !$0.flags.contains(.allUpper) }
   }
 
   private func isMarked(_ mention: Mention, _ tokens: [Word]) -> Bool {

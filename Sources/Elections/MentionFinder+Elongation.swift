@@ -3,24 +3,38 @@ import LexiconStore
 import UnicodeText
 
 extension MentionFinder {
-  /// The tokens with the hashes of drawn-out names and election words mended: "Khofifaaah",
-  /// "cobloooos".
+  /// The tokens with the hashes of drawn-out names and election words, and of names in another
+  /// spelling, mended: "Khofifaaah", "cobloooos", "Agus Silvy", #AgusSilvy.
   ///
   /// A run of three or more equal letters stands for one or two. Only a result that the tables
   /// know counts, and a standard word is left alone. Drawn-out words of the language are undone
   /// later, after mentions are taken out.
   ///
   /// - Complexity: Linear in the bytes of words that are not standard.
-  func shortened(_ tokens: [Word], _ bytes: [UInt8]) -> [Word] {
+  func mended(_ tokens: [Word], _ bytes: [UInt8], holdsRun: Bool) -> [Word] {
     var result = tokens
     for (index, token) in tokens.enumerated()
-    where token.kind == .word && token.byteLength >= 5 && hasRun(bytes, token.byteRange) {
-      guard !everydayWords.contains(token.hash), let hash = shortened(bytes[token.byteRange]) else {
-        continue
+    where (token.kind == .word || token.kind == .hashtag)
+      && token.byteLength >= NameSpelling.shortestSkeleton && !everydayWords.contains(token.hash)
+    {
+      let word = bytes[token.byteRange]
+      if holdsRun, token.kind == .word, word.count >= 5, hasRun(bytes, token.byteRange),
+        let hash = shortened(word)
+      {
+        result[index].hash = hash
+      } else if !isTaken(token.hash), let hash = spelling.listedWord(for: word),
+        !everydayWords.contains(hash)
+      {
+        result[index].hash = hash
       }
-      result[index].hash = hash
     }
     return result
+  }
+
+  /// Whether the tables know a word, so that it is no other spelling of a name.
+  func isTaken(_ hash: UInt64) -> Bool {
+    isKnown(hash) || words.knows(hash) || words.titles.contains(hash) || words.things.contains(hash)
+      || nameWords.contains(hash)
   }
 
   private func hasRun(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
@@ -33,7 +47,7 @@ extension MentionFinder {
   private func shortened(_ word: ArraySlice<UInt8>) -> UInt64? {
     for length in 1...2 {
       let hash = TextHash.of(squeeze(word, to: length))
-      if isKnown(hash) || words.knows(hash) { return hash }
+      if nameWords.contains(hash) || isKnown(hash) || words.knows(hash) { return hash }
     }
     return nil
   }

@@ -19,12 +19,33 @@ extension MentionFinder {
     return accept(entry, from: index, to: index + 1, tokens)
   }
 
+  /// Whether a hashtag as a whole, or but for numbers, names something.
+  ///
+  /// - Parameters:
+  ///   - index: Index of the hashtag.
+  ///   - tokens: The tokens so far; its parts are the last of them.
+  ///   - reader: Gives its normal bytes.
+  /// - Returns: True for a mention.
+  package func isMention(hashtagAt index: Int, _ tokens: [Word], reader: TextReader) -> Bool {
+    let hashtag = tokens[index]
+    if !isTaken(hashtag.hash),
+      let respelt = spelling.listedWord(for: reader.bytes[hashtag.byteRange]),
+      glued.payload(of: respelt) != nil
+    {
+      return true
+    }
+    return wholeMention(at: index, tokens, kind: .hashtag, table: glued) != nil
+  }
+
   /// A hashtag or handle that as a whole, or but for numbers, names a pair.
   func wholeMention(
     at index: Int, _ tokens: [Word], kind: MentionKind, table: PhraseTable<Entry>
   ) -> Mention? {
+    // The parts of a hashtag lie within it; behind them those of the next one may follow.
     var end = index + 1
-    while end < tokens.count, tokens[end].isHashtagPart { end += 1 }
+    while kind == .hashtag, end < tokens.count, tokens[end].isHashtagPart,
+      tokens[end].start < tokens[index].end
+    { end += 1 }
     if let entry = table.payload(of: tokens[index].hash) {
       return Mention(
         start: index, end: end, pairs: entry.pairs, kind: entry.kind.namesPair ? kind : entry.kind,

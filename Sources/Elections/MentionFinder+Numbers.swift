@@ -5,12 +5,13 @@ package import UnicodeText
 extension MentionFinder {
   /// A ballot number in any written form that ends or begins at a token.
   ///
-  /// "nomor 3", "no. 3", "paslon tiga", "nomor urut 03", "02", "coblos 3", "nomor3". Strong where a
+  /// "nomor 3", "no. 3", "paslon tiga", "nomor urut 03", "02", "kosong dua", "coblos 3", "nomor3". Strong where a
   /// ballot word or a vote verb governs the number; weak where only a number stands there.
   func numberMention(at index: Int, _ tokens: [Word], _ bytes: [UInt8]) -> Mention? {
     if words.numberPrefixes.contains(tokens[index].hash) {
       return prefixedNumber(at: index, tokens, bytes)
     }
+    if words.zeros.contains(tokens[index].hash) { return spokenNumber(at: index, tokens, bytes) }
     if let (number, isGoverned) = gluedNumber(tokens[index], bytes), let pairs = bits(of: number) {
       return Mention(
         start: index, end: index + 1, pairs: pairs, kind: .number,
@@ -38,9 +39,23 @@ extension MentionFinder {
     guard place < tokens.count, let number = value(of: tokens[place], bytes),
       let pairs = bits(of: number)
     else { return nil }
-    let strong = isBallot || isAfterVote(index, tokens)
+    // "soal nomor 2" is none, whatever else the post says.
+    if !isBallot, index > 0, words.things.contains(tokens[index - 1].hash) { return nil }
+    let strong =
+      isBallot || isAfterVote(index, tokens)
+      || (isPadded(tokens[place], bytes) && isAfterStand(index, tokens))
     return Mention(
       start: index, end: place + 1, pairs: pairs, kind: .number, isWeak: !strong, isMock: false)
+  }
+
+  /// "kosong dua": a number with the zero before it said aloud.
+  private func spokenNumber(at index: Int, _ tokens: [Word], _ bytes: [UInt8]) -> Mention? {
+    guard let next = tokens[safe: index + 1], let number = value(of: next, bytes),
+      let pairs = bits(of: number), !words.units.contains(tokens[safe: index + 2]?.hash ?? 0)
+    else { return nil }
+    return Mention(
+      start: index, end: index + 2, pairs: pairs, kind: .number,
+      isWeak: !isAfterVote(index, tokens), isMock: false)
   }
 
   /// A number without a prefix: taken where it is written "02", or a vote verb stands before it.
@@ -53,7 +68,8 @@ extension MentionFinder {
       return Mention(
         start: index, end: index + 2, pairs: pairs, kind: .gesture, isWeak: true, isMock: false)
     }
-    let padded = token.byteLength == 2 && bytes[Int(token.byteStart)] == 0x30
+    if index > 0, words.things.contains(tokens[index - 1].hash) { return nil }
+    let padded = isPadded(token, bytes)
     let strictVote = index > 0 && words.strictVotes.contains(tokens[index - 1].hash)
     guard
       padded || strictVote || isAfterVote(index, tokens) || isAlone(index, tokens)
@@ -64,12 +80,33 @@ extension MentionFinder {
     let ballot = index > 0 && words.ballot.contains(tokens[index - 1].hash)
     return Mention(
       start: index, end: index + 1, pairs: pairs, kind: .number,
-      isWeak: !(strictVote || (padded && (ballot || isAfterVote(index, tokens)))), isMock: false)
+      isWeak:
+        !(strictVote
+        || (padded && (ballot || isAfterVote(index, tokens) || isAfterStand(index, tokens)))),
+      isMock: false)
+  }
+
+  /// Whether a number is written with a leading zero: "02".
+  private func isPadded(_ token: Word, _ bytes: [UInt8]) -> Bool {
+    token.kind == .number && token.byteLength == 2 && bytes[Int(token.byteStart)] == 0x30
+  }
+
+  /// Whether a word before it says that somebody stands there: "tetap 01".
+  private func isAfterStand(_ index: Int, _ tokens: [Word]) -> Bool {
+    index > 0 && words.stands.contains(tokens[index - 1].hash)
   }
 
   /// Whether a figure is the first or last token of a very short post: "3 skip", "all in 2".
   private func isAlone(_ index: Int, _ tokens: [Word]) -> Bool {
     tokens[index].kind == .number && tokens.count <= 5 && (index == 0 || index == tokens.count - 1)
+  }
+
+  /// Whether an emoji is a keycap or hand sign that may stand for a pair.
+  ///
+  /// - Parameter hash: The hash of the emoji.
+  /// - Returns: True if some table lists it.
+  package func isEmojiMention(_ hash: UInt64) -> Bool {
+    names.payload(of: hash) != nil || words.emojiNumbers.payload(of: hash) != nil
   }
 
   /// Keycaps and hand signs; always weak.

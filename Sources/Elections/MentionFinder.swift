@@ -28,6 +28,10 @@ package final class MentionFinder: Sendable {
   let pairCount: Int
   /// Hashes of all words in names, parties and glued names: what a respelling may lead to.
   package let knownNames: [UInt64]
+  /// All words in names of pairs, parties, persons and places.
+  let nameWords: WordSet
+  /// Other spellings of the names.
+  let spelling: NameSpelling
   /// When the aliases of the election change.
   package let aliasDays: AliasDays
 
@@ -40,6 +44,8 @@ package final class MentionFinder: Sendable {
     handles = tables.handles
     everyday = tables.everyday
     knownNames = tables.known
+    nameWords = tables.nameWords
+    spelling = tables.spelling
     aliasDays = tables.aliasDays
     self.words = words
     self.everydayWords = everydayWords
@@ -48,6 +54,7 @@ package final class MentionFinder: Sendable {
     names.insertFirstWords(into: &filter)
     glued.insertFirstWords(into: &filter)
     words.numberPrefixes.insertWords(into: &filter)
+    words.zeros.insertWords(into: &filter)
     words.numberWords.insertFirstWords(into: &filter)
     self.filter = filter
   }
@@ -74,7 +81,7 @@ package final class MentionFinder: Sendable {
   ) {
     mentions.removeAll(keepingCapacity: true)
     let bytes = reader.bytes
-    let tokens = reader.holdsRun() ? shortened(tokens, bytes) : tokens
+    let tokens = mended(tokens, bytes, holdsRun: reader.holdsRun())
     var index = 0
     while index < tokens.count {
       if var mention = mention(at: index, tokens, bytes) {

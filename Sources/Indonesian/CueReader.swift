@@ -5,7 +5,6 @@ import LexiconStore
 struct CueReader {
   /// What the hash of a phrase begins with.
   private static let seed = TextHash.of("<cue>")
-  private static let acts: Set<String> = ["attend", "join", "banner", "collect-id"]
 
   private let groups: [(name: UInt64, bit: UInt32)]
   private let directions = [CueDirection.support, .oppose, .neutral].map {
@@ -16,7 +15,7 @@ struct CueReader {
   private var words: [UInt64] = []
   private var unless: [UInt64] = []
   /// The kind read last: it is mostly that of the next row, too.
-  private var kind: (hash: UInt64, name: String, isAct: Bool) = (0, "", false)
+  private var kind: (hash: UInt64, name: String, family: Cue.Family) = (0, "", .other)
 
   init(groups: [(name: UInt64, bit: UInt32)]) { self.groups = groups }
 
@@ -41,7 +40,7 @@ struct CueReader {
       kind: kind.name, kindHash: TextHash.combine(kind.hash, direction.hash),
       direction: direction.direction, strength: strength + 1, everydayGroups: groups,
       unless: unless.isEmpty ? [] : Array(unless[...]),
-      namesTarget: words.contains(CueTable.target), isAct: kind.isAct,
+      namesTarget: words.contains(CueTable.target), family: kind.family,
       id: words.reduce(Self.seed, TextHash.combine))
   }
 
@@ -49,7 +48,7 @@ struct CueReader {
     let hash = row.hash(1)
     if hash == kind.hash { return }
     let name = row.string(1)
-    kind = (hash, name, Self.acts.contains(name))
+    kind = (hash, name, Cue.Family(kind: name))
   }
 
   /// Reads what undoes the cue: the bits of groups, and words into ``unless``.
@@ -57,8 +56,10 @@ struct CueReader {
     unless.removeAll(keepingCapacity: true)
     if row.isEmpty(4) { return 0 }
     var (bits, isKnown): (UInt32, Bool) = (0, true)
-    row.forEachWord(4, separator: UInt8(ascii: ",")) { hash, bytes in
-      guard bytes[0] == UInt8(ascii: "@") else { return unless.append(hash) }
+    row.forEachWord(4, separator: UInt8(ascii: ",")) { hash, place in
+      guard row.byte(at: place.lowerBound) == UInt8(ascii: "@") else {
+        return unless.append(hash)
+      }
       let bit = bit(ofGroup: hash)
       bits |= bit
       isKnown = isKnown && bit != 0

@@ -81,7 +81,7 @@ package struct MarkerTable: Sendable {
   /// - Parameter source: The lexicons.
   /// - Throws: ``LexiconError`` with file and line where a table is not valid.
   package init(_ source: LexiconSource) throws {
-    var markers = PhraseTable<Kinds>(capacity: 600)
+    var markers = PhraseTable<Kinds>(capacity: 1_200)
     var words: [UInt64] = []
     let bits = Dictionary(
       uniqueKeysWithValues: MarkerKind.allCases.map { (TextHash.of($0.rawValue), Self.bit($0)) })

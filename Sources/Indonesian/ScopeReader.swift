@@ -52,6 +52,7 @@ package struct ScopeReader: Sendable {
     for index in terms.indices {
       step(index, &terms, &state, &summary)
     }
+    state.hearsay.endClause(before: terms.count, isLast: true, &terms)
     markQuotes(&terms)
     markQuestions(&terms)
     if state.mayReport { markReports(&terms) }
@@ -63,8 +64,13 @@ package struct ScopeReader: Sendable {
     var clause: Int32 = 0
     var sentence: Int32 = 0
     var negatedUntil = -1
-    /// What limits every term from here to the end of the clause.
-    var limits: TermFlags = []
+    var isConditional = false
+    /// Whether an earlier clause of the sentence makes a condition of somebody.
+    var isAfterCondition = false
+    var namesSomebody = false
+    var isPast = false
+    var isCompared = false
+    var isOthersAct = false
     var hasAuthor = false
     var reportedSentence: Int32 = -1
     var wordsInClause = 0
@@ -72,13 +78,22 @@ package struct ScopeReader: Sendable {
     var previous: UInt64 = 0
     var skipUntil = 0
     var liftedUntil = 0
+    /// Where the last negation began that another one lifts.
+    var liftedFrom = Int.max
     /// Whether a reporting word was seen, if only inside a negation.
     var mayReport = false
+    /// What is told from hearsay in the clause.
+    var hearsay = HearsayReach()
 
     mutating func endClause() {
       clause += 1
       negatedUntil = -1
-      limits = []
+      isAfterCondition = isAfterCondition || (isConditional && namesSomebody)
+      namesSomebody = false
+      isConditional = false
+      isPast = false
+      isCompared = false
+      isOthersAct = false
       hasAuthor = false
       wordsInClause = 0
       reportPlace = -3
@@ -87,14 +102,15 @@ package struct ScopeReader: Sendable {
 
     /// Notes who acts: the author once named acts to the end of the clause.
     mutating func noteActor(_ kinds: MarkerTable.Kinds, isAccompanied: Bool) {
+      hearsay.note(kinds)
       if kinds & MarkerTable.persons != 0 {
         hasAuthor = true
-        limits.remove(.othersAct)
+        isOthersAct = false
       } else if kinds & MarkerTable.bit(.thirdPerson) != 0, !hasAuthor, !isAccompanied {
-        limits.insert(.othersAct)
+        isOthersAct = true
         if wordsInClause <= reportPlace + 2 { reportedSentence = sentence }
       } else if kinds & MarkerTable.reports != 0 {
-        if limits.contains(.othersAct) { reportedSentence = sentence }
+        if isOthersAct { reportedSentence = sentence }
         reportPlace = wordsInClause
       }
     }
@@ -104,21 +120,36 @@ package struct ScopeReader: Sendable {
     _ index: Int, _ terms: inout [Term], _ state: inout State, _ summary: inout Summary
   ) {
     var term = terms[index]
+    let (clause, sentence) = (state.clause, state.sentence)
     if term.kind == .mark { endAtMark(term.hash, &state) }
     if term.kind == .word {
       summary.words += 1
       if table.firstWords.mayContain(term.hash) { readMarkers(index, terms, &state, &summary) }
     }
+    if state.clause != clause {
+      state.hearsay.endClause(before: index, isLast: state.sentence != sentence, &terms)
+    }
     term.clause = state.clause
     term.sentence = state.sentence
-    var flags = term.flags.union(state.limits)
+    var flags = term.flags
     if index <= state.negatedUntil && index >= state.skipUntil { flags.insert(.negated) }
     if index < state.skipUntil { flags.insert(.negator) }
+    if index < state.skipUntil, index >= state.liftedFrom { flags.insert(.negated) }
+    if state.isConditional { flags.insert(.conditional) }
+    if term.kind == .mention { state.namesSomebody = true }
+    if state.isAfterCondition { flags.insert(.afterCondition) }
+    if state.isPast { flags.insert(.past) }
+    if state.isCompared { flags.insert(.compared) }
+    if state.isOthersAct { flags.insert(.othersAct) }
     if state.reportedSentence == state.sentence { flags.insert(.reported) }
+    // "PAN dukung …": the party is the one who does.
+    if index > 0, term.kind == .word, !state.hasAuthor, terms[index - 1].flags.contains(.party) {
+      flags.insert(.reported)
+    }
     term.flags = flags
     terms[index] = term
     guard term.kind == .word || term.kind == .mention else { return }
-    if term.kind == .mention, state.wordsInClause == 0 { state.limits.insert(.othersAct) }
+    if term.kind == .mention, state.wordsInClause == 0 { state.isOthersAct = true }
     state.wordsInClause += 1
     state.previous = term.hash
   }
@@ -126,6 +157,7 @@ package struct ScopeReader: Sendable {
   private func endAtMark(_ hash: UInt64, _ state: inout State) {
     if marks.sentenceEnds.contains(hash) {
       state.endClause()
+      state.isAfterCondition = false
       state.sentence += 1
     } else if marks.clauseEnds.contains(hash) {
       state.endClause()
@@ -153,9 +185,9 @@ package struct ScopeReader: Sendable {
     summary.kinds |= kinds
     state.noteActor(kinds, isAccompanied: marks.companions.contains(state.previous))
     if kinds & MarkerTable.bit(.clause) != 0 { state.endClause() }
-    if kinds & MarkerTable.bit(.condition) != 0 { state.limits.insert(.conditional) }
-    if kinds & MarkerTable.bit(.past) != 0 { state.limits.insert(.past) }
-    if kinds & MarkerTable.bit(.contrast) != 0 { state.limits.insert(.compared) }
+    if kinds & MarkerTable.bit(.condition) != 0 { state.isConditional = true }
+    if kinds & MarkerTable.bit(.past) != 0 { state.isPast = true }
+    if kinds & MarkerTable.bit(.contrast) != 0 { state.isCompared = true }
   }
 
   private func readNegation(_ index: Int, _ terms: [Term], _ state: inout State) {
@@ -172,8 +204,10 @@ package struct ScopeReader: Sendable {
     if index <= state.negatedUntil {
       state.negatedUntil = -1
       state.skipUntil = after
+      state.liftedFrom = index
       return
     }
+    state.liftedFrom = .max
     state.skipUntil = after
     state.negatedUntil = after + match.payload.reach - 1
   }
@@ -216,7 +250,8 @@ package struct ScopeReader: Sendable {
       guard table.firstWords.mayContain(terms[index].hash),
         let match = table.markers.longestMatch(
           from: index, to: terms.count, hash: { terms[$0].hash }),
-        match.payload & Self.report != 0, hasSpeaker(beside: index, match.length, terms)
+        match.payload & Self.report != 0, !isOfAuthor(index, match.length, terms),
+        hasSpeaker(beside: index, match.length, terms)
       else { continue }
       flagSentence(around: index, &terms)
     }
@@ -234,10 +269,21 @@ package struct ScopeReader: Sendable {
     }
   }
 
+  /// Whether the author is the one who says: "gue bilang", "kata saya".
+  private func isOfAuthor(_ index: Int, _ length: Int, _ terms: [Term]) -> Bool {
+    [index - 1, index + length].contains { place in
+      guard terms.indices.contains(place), terms[place].kind == .word else { return false }
+      let match = table.markers.longestMatch(
+        from: place, to: place + 1, hash: { terms[$0].hash })
+      return match.map { $0.payload & MarkerTable.bit(.firstPerson) != 0 } ?? false
+    }
+  }
+
   private func hasSpeaker(beside index: Int, _ length: Int, _ terms: [Term]) -> Bool {
     let near = max(0, index - 3)..<min(terms.count, index + length + 3)
     return near.contains { place in
-      terms[place].kind == .mention || terms[place].flags.contains(.quoted)
+      terms[place].kind == .mention || terms[place].kind == .handle
+        || terms[place].flags.contains(.quoted)
         || (terms[place].kind == .mark && marks.quotes.contains(terms[place].hash))
     }
   }
@@ -253,6 +299,8 @@ package struct MarkHashes: Sendable {
   package let questions: WordSet
   /// Quotation marks.
   package let quotes: WordSet
+  /// Emoji that turn words around: rolling eyes, a smile upside down.
+  package let ironic: WordSet
   /// Words that make who follows somebody beside the one who acts: "bersama warga".
   package let companions: WordSet
 
@@ -269,6 +317,7 @@ package struct MarkHashes: Sendable {
     clauseEnds = set([",", ";", "–", "—", "(", ")", "|", "/"])
     questions = set(["?"])
     quotes = set(["\"", "“", "”", "„", "«", "»"])
+    ironic = set(["🙃", "🙄", "🤡", "😏", "😒", "🫠", "🥱", "🤥"])
     companions = set([
       "bersama", "bareng", "dengan", "sama", "antar", "untuk", "buat", "bagi", "kepada", "ke", "di",
       "dari", "jadi", "menjadi", "sebagai", "gabung", "masuk", "daftar", "ajak", "resmi", "rumah",

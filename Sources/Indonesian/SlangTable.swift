@@ -32,6 +32,23 @@ package struct SlangTable: Sendable {
     var before: [UInt64] = []
     var notBefore: [UInt64] = []
 
+    private static let names = ["lower", "after", "not-after", "before", "not-before"].map {
+      TextHash.of($0)
+    }
+
+    /// Adds the words of a condition; false where there is none of this name.
+    mutating func add(_ words: [UInt64], as name: UInt64) -> Bool {
+      switch Self.names.firstIndex(of: name) {
+      case 0: needsLower = true
+      case 1: after += words
+      case 2: notAfter += words
+      case 3: before += words
+      case 4: notBefore += words
+      default: return false
+      }
+      return true
+    }
+
     func allows(_ around: Surroundings) -> Bool {
       (!needsLower || around.isLowerCase)
         && (after.isEmpty || after.contains(around.previous))
@@ -67,20 +84,26 @@ package struct SlangTable: Sendable {
   /// - Parameter source: The lexicons.
   /// - Throws: ``LexiconError`` with file and line where a table is not valid.
   package init(_ source: LexiconSource) throws {
-    let tables = try source.tables(in: "slang/", columns: ["form", "normal", "guard", "note"])
-    let rowCount = tables.reduce(0) { $0 + $1.rowCount }
+    // A row has some 17 bytes; where it has fewer, the tables grow.
+    let rowCount = source.byteCount(in: "slang/") / 17
     first = PhraseTable(capacity: rowCount)
     forms.reserveCapacity(rowCount)
     entries.reserveCapacity(rowCount)
-    words.reserveCapacity(rowCount * 3 / 2)
-    text.reserveCapacity(rowCount * 12)
-    for table in tables { try table.forEachRow { try read($0) } }
+    words.reserveCapacity(rowCount * 5 / 4)
+    text.reserveCapacity(rowCount * 8)
+    try source.forEachRow(in: "slang/", columns: ["form", "normal", "guard", "note"]) { row in
+      try read(row)
+    }
   }
 
   private mutating func read(_ row: TSVRow) throws {
     let rule = try readGuard(row)
     let start = Int32(words.count)
-    row.forEachWord(1, separator: UInt8(ascii: " ")) { append($1, hash: $0) }
+    row.forEachWord(1, separator: UInt8(ascii: " ")) { hash, place in
+      let start = Int32(text.count)
+      row.append(place, to: &text)
+      words.append(NormalWord(hash: hash, bytes: start..<Int32(text.count)))
+    }
     add(row.hash(0), start..<Int32(words.count), rule)
   }
 
@@ -104,12 +127,6 @@ package struct SlangTable: Sendable {
   /// Whether a form is listed at all.
   package func contains(_ form: UInt64) -> Bool { first.payload(of: form) != nil }
 
-  private mutating func append(_ word: Span<UInt8>, hash: UInt64) {
-    let start = Int32(text.count)
-    for index in word.indices { text.append(word[index]) }
-    words.append(NormalWord(hash: hash, bytes: start..<Int32(text.count)))
-  }
-
   /// Guarded entries of a form are asked before unguarded ones, in the order of the files.
   private mutating func add(_ form: UInt64, _ words: Range<Int32>, _ rule: Int32) {
     let old = first.payload(of: form) ?? -1
@@ -129,21 +146,18 @@ package struct SlangTable: Sendable {
 
   private mutating func readGuard(_ row: TSVRow) throws -> Int32 {
     if row.isEmpty(2) { return -1 }
-    let cell = row.string(2)
     var rule = Guard()
-    for part in cell.split(separator: ";") {
-      let pieces = part.split(separator: ":", maxSplits: 1)
-      let listed = pieces.count > 1 ? pieces[1].split(separator: ",") : []
-      let words = listed.map { TextHash.of(String($0)) }
-      switch pieces.first {
-      case "lower": rule.needsLower = true
-      case "after": rule.after += words
-      case "not-after": rule.notAfter += words
-      case "before": rule.before += words
-      case "not-before": rule.notBefore += words
-      default: throw row.unknownValue(String(part), column: 2)
-      }
+    var unknown: Range<Int>?
+    row.forEachWord(2, separator: UInt8(ascii: ";")) { _, part in
+      let colon = part.first { row.byte(at: $0) == UInt8(ascii: ":") } ?? part.upperBound
+      let name = row.hash(part.lowerBound..<colon)
+      var words: [UInt64] = []
+      row.forEachWord(
+        in: min(colon + 1, part.upperBound)..<part.upperBound, separator: UInt8(ascii: ",")
+      ) { hash, _ in words.append(hash) }
+      if !rule.add(words, as: name) { unknown = unknown ?? part }
     }
+    if let unknown { throw row.unknownValue(row.string(unknown), column: 2) }
     guards.append(rule)
     return Int32(guards.count - 1)
   }

@@ -56,6 +56,10 @@ public struct TermFlags: OptionSet, Sendable {
   @inlinable public static var negator: TermFlags { TermFlags(rawValue: 1 << 12) }
   /// Behind somebody else as the one who acts, in the same clause: "warga pasang spanduk".
   @inlinable public static var othersAct: TermFlags { TermFlags(rawValue: 1 << 13) }
+  /// Behind a clause with "if" that names somebody, in the same sentence: "kalau X jujur, saya …".
+  @inlinable public static var afterCondition: TermFlags { TermFlags(rawValue: 1 << 15) }
+  /// Names a party.
+  @inlinable public static var party: TermFlags { TermFlags(rawValue: 1 << 14) }
 }
 
 /// One unit of the normal text: a word after slang is undone, a mark, or a whole mention.

@@ -30,6 +30,99 @@ func eightBytes(of bytes: Span<UInt8>, at offset: Int) -> UInt64 {
   return UInt64(littleEndian: word)
 }
 
+/// Bytes lent for the time of one call, for loops that look at each of them.
+///
+/// SAFETY: lives inside ``LexiconFile/withLentBytes(_:)`` only, during which the bytes stay where
+/// they are; whoever asks for a byte keeps to `count`, which debug builds check.
+@safe
+struct LentBytes {
+  private let base: UnsafePointer<UInt8>
+  let count: Int
+
+  fileprivate init(_ buffer: UnsafeBufferPointer<UInt8>, else empty: UnsafePointer<UInt8>) {
+    unsafe base = buffer.baseAddress ?? empty
+    count = buffer.count
+  }
+
+  @inline(__always) subscript(index: Int) -> UInt8 {
+    assert(index >= 0 && index < count)
+    return unsafe base[index]
+  }
+
+  /// Eight bytes from an offset on, the first the lowest.
+  @inline(__always) func eightBytes(at offset: Int) -> UInt64 {
+    assert(offset >= 0 && offset + 8 <= count)
+    let word = unsafe UnsafeRawPointer(base).loadUnaligned(
+      fromByteOffset: offset, as: UInt64.self)
+    return UInt64(littleEndian: word)
+  }
+
+  func slice(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    assert(range.upperBound <= count)
+    return unsafe UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
+  }
+
+  func text(_ range: Range<Int>) -> String {
+    unsafe String(decoding: slice(range), as: UTF8.self)
+  }
+
+  func append(_ range: Range<Int>, to bytes: inout [UInt8]) {
+    unsafe bytes.append(contentsOf: slice(range))
+  }
+}
+
+/// Where the cells of a row begin, lent as ``LentBytes`` are.
+@safe
+struct LentCells {
+  private let base: UnsafeMutablePointer<UInt32>
+
+  @inline(__always) subscript(index: Int) -> Int {
+    get { unsafe Int(base[index]) }
+    nonmutating set { unsafe base[index] = UInt32(truncatingIfNeeded: newValue) }
+  }
+
+  /// Lends room for the bounds of a row.
+  static func withRoom<R>(for count: Int, _ body: (LentCells) throws -> R) throws -> R {
+    try unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: count) { room in
+      unsafe room.initialize(repeating: 0)
+      // SAFETY: `count` is not 0, so that there is a first element.
+      guard let base = unsafe room.baseAddress else { preconditionFailure("no cells") }
+      return try body(unsafe LentCells(base: base))
+    }
+  }
+}
+
+/// What all rows of a file share, without a count of references for each row.
+///
+/// SAFETY: the file outlives the call in which its rows are lent.
+@safe
+struct LentFile {
+  private unowned(unsafe) let owner: Owner
+
+  final class Owner {
+    let file: LexiconFile
+    init(_ file: LexiconFile) { self.file = file }
+  }
+
+  init(_ owner: Owner) { unsafe self.owner = owner }
+
+  var file: LexiconFile { unsafe owner.file }
+}
+
+extension LexiconFile {
+  /// Lends the bytes for a loop that looks at each of them.
+  func withLentBytes<R>(_ body: (LentBytes) throws -> R) throws -> R {
+    try withBytes { bytes in
+      try unsafe bytes.withUnsafeBufferPointer { buffer in
+        var nothing: UInt8 = 0
+        return try unsafe withUnsafePointer(to: &nothing) { empty in
+          try body(unsafe LentBytes(buffer, else: empty))
+        }
+      }
+    }
+  }
+}
+
 // MARK: Built-in files
 
 /// A file that is part of the program (`asn_builtin_file`).

@@ -51,7 +51,7 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
   @inlinable
   public init(capacity: Int = 64) {
     var size = 64
-    while size < capacity * 3 { size *= 2 }
+    while size * 5 < capacity * 8 { size *= 2 }
     slots = Array(repeating: Slot.empty, count: size)
     tags = Array(repeating: 0, count: size)
   }
@@ -145,6 +145,48 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
     }
   }
 
+  /// The longest phrase that begins at a place, read past words that may stand inside any phrase.
+  ///
+  /// - Parameters:
+  ///   - start: The index of the first word, which is never passed over.
+  ///   - end: The index after the last word that may be used.
+  ///   - skips: How many words may be passed over at most.
+  ///   - hash: Gives the hash of the word at an index.
+  ///   - isFiller: Whether the word at an index may be passed over.
+  /// - Returns: The longest match, words passed over counted in, or nil.
+  /// - Complexity: O(longest phrase), times two for each word that may be passed over.
+  @inlinable
+  public func longestMatch(
+    from start: Int, to end: Int, skipping skips: Int, hash: (Int) -> UInt64,
+    isFiller: (Int) -> Bool
+  ) -> Match? {
+    guard start < end, let first = find(hash(start)) else { return nil }
+    let own =
+      slots[first].payload >= 0
+      ? Match(length: 1, payload: payloads[Int(slots[first].payload)]) : nil
+    return extend(first, from: start, at: start + 1, to: end, skips, hash, isFiller) ?? own
+  }
+
+  /// The longest phrase that goes on at an index behind what a slot stands for.
+  @inlinable
+  func extend(
+    _ place: Int, from start: Int, at index: Int, to end: Int, _ skips: Int,
+    _ hash: (Int) -> UInt64, _ isFiller: (Int) -> Bool
+  ) -> Match? {
+    guard slots[place].continues, index < end else { return nil }
+    var best: Match?
+    if let next = find(TextHash.combine(slots[place].key, hash(index))) {
+      if slots[next].payload >= 0 {
+        best = Match(length: index - start + 1, payload: payloads[Int(slots[next].payload)])
+      }
+      best = extend(next, from: start, at: index + 1, to: end, skips, hash, isFiller) ?? best
+    }
+    guard skips > 0, isFiller(index) else { return best }
+    let past = extend(place, from: start, at: index + 1, to: end, skips - 1, hash, isFiller)
+    guard let past, past.length > best?.length ?? 0 else { return best }
+    return past
+  }
+
   @inlinable
   func find(_ key: UInt64) -> Int? {
     let mask = tags.count - 1
@@ -163,7 +205,8 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
 
   @inlinable
   mutating func reserve(_ key: UInt64) -> Int {
-    if (count + 1) * 2 > slots.count { grow() }
+    // At most five places of eight are taken.
+    if (count + 1) * 8 > slots.count * 5 { grow() }
     let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: key) & mask
     while slots[place].key != 0 {

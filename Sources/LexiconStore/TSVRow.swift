@@ -1,20 +1,53 @@
 internal import Hashing
 
-/// One row of a table, with what is needed to name its place in an error.
+/// One row of a table, lent to a closure; it must not be kept.
+///
+/// Cells are read where they lie in the file: thousands of rows are read at every start.
 package struct TSVRow {
-  private let table: TSVTable
-  private let index: Int
+  private let owner: LentFile
+  private let bytes: LentBytes
+  private let cells: LentCells
+  private let line: Int
 
-  init(table: TSVTable, index: Int) {
-    self.table = table
-    self.index = index
+  init(_ owner: LentFile, _ bytes: LentBytes, _ cells: LentCells, line: Int) {
+    self.owner = owner
+    self.bytes = bytes
+    self.cells = cells
+    self.line = line
   }
+
+  /// Where a cell lies in the file.
+  ///
+  /// - Parameter column: Index of the column, which the table must have.
+  /// - Returns: The bytes of the cell; empty for an empty cell.
+  package func range(_ column: Int) -> Range<Int> { cells[column]..<cells[column + 1] - 1 }
 
   /// The text of a cell.
   ///
-  /// - Parameter column: Index of the column; outside the table traps.
+  /// - Parameter column: Index of the column.
   /// - Returns: The text, empty for an empty cell.
-  package func string(_ column: Int) -> String { table.string(row: index, column: column) }
+  package func string(_ column: Int) -> String { bytes.text(range(column)) }
+
+  /// The text of a part of a cell.
+  ///
+  /// - Parameter range: A part of ``range(_:)``.
+  /// - Returns: The text.
+  package func string(_ range: Range<Int>) -> String { bytes.text(range) }
+
+  /// A byte of a cell.
+  ///
+  /// - Parameter place: A place within ``range(_:)``.
+  /// - Returns: The byte.
+  package func byte(at place: Int) -> UInt8 { bytes[place] }
+
+  /// Adds the text of a part of a cell to some bytes.
+  ///
+  /// - Parameters:
+  ///   - range: A part of ``range(_:)``.
+  ///   - target: Receives the bytes.
+  package func append(_ range: Range<Int>, to target: inout [UInt8]) {
+    bytes.append(range, to: &target)
+  }
 
   /// The words of a cell that lists them.
   ///
@@ -30,15 +63,27 @@ package struct TSVRow {
   ///
   /// - Parameter column: Index of the column.
   /// - Returns: True for no bytes at all.
-  package func isEmpty(_ column: Int) -> Bool { table.range(row: index, column: column).isEmpty }
+  package func isEmpty(_ column: Int) -> Bool { cells[column] + 1 == cells[column + 1] }
 
   /// `TextHash.of` the text of a cell, without making a String.
   ///
   /// - Parameter column: Index of the column.
   /// - Returns: The hash; never 0.
   /// - Complexity: Linear in the bytes of the cell.
-  package func hash(_ column: Int) -> UInt64 {
-    table.withBytes { table.hash(row: index, column: column, in: $0) }
+  package func hash(_ column: Int) -> UInt64 { hash(range(column)) }
+
+  /// `TextHash.of` the text of a part of a cell.
+  ///
+  /// - Parameter range: A part of ``range(_:)``.
+  /// - Returns: The hash; never 0.
+  package func hash(_ range: Range<Int>) -> UInt64 {
+    var state = TextHash.seed
+    var place = range.lowerBound
+    while place < range.upperBound {
+      TextHash.add(bytes[place], to: &state)
+      place += 1
+    }
+    return TextHash.finish(state)
   }
 
   /// `TextHash.of` the text of a cell from which some bytes are left out.
@@ -48,13 +93,11 @@ package struct TSVRow {
   ///   - skipped: The byte to leave out, such as a space.
   /// - Returns: The hash; never 0.
   package func hash(_ column: Int, without skipped: UInt8) -> UInt64 {
-    table.withBytes { bytes in
-      var state = TextHash.seed
-      for place in table.range(row: index, column: column) where bytes[place] != skipped {
-        TextHash.add(bytes[place], to: &state)
-      }
-      return TextHash.finish(state)
+    var state = TextHash.seed
+    for place in range(column) where bytes[place] != skipped {
+      TextHash.add(bytes[place], to: &state)
     }
+    return TextHash.finish(state)
   }
 
   /// The hashes of the words of a cell that lists them; none for an empty word.
@@ -64,46 +107,52 @@ package struct TSVRow {
   ///   - separator: The ASCII byte between the words.
   ///   - hashes: Receives the hashes; emptied first.
   /// - Complexity: Linear in the bytes of the cell; no String is made.
-  package func hashes(
-    _ column: Int, separator: UInt8, into hashes: inout [UInt64]
-  ) {
+  package func hashes(_ column: Int, separator: UInt8, into hashes: inout [UInt64]) {
     hashes.removeAll(keepingCapacity: true)
-    table.withBytes { bytes in
-      forEachWord(bytes, column, separator) { hash, _, _ in hashes.append(hash) }
-    }
+    eachWord(range(column), separator) { hash, _ in hashes.append(hash) }
   }
 
-  /// Lends the words of a cell that lists them, each with its hash.
+  /// Lends the words of a cell that lists them, each with its hash and its place.
   ///
   /// - Parameters:
   ///   - column: Index of the column.
   ///   - separator: The ASCII byte between the words.
-  ///   - body: Gets the hash and the bytes of each word that is not empty.
+  ///   - body: Gets the hash and the place of each word that is not empty.
   /// - Complexity: Linear in the bytes of the cell; no String is made.
   package func forEachWord(
-    _ column: Int, separator: UInt8, _ body: (UInt64, Span<UInt8>) -> Void
+    _ column: Int, separator: UInt8, _ body: (UInt64, Range<Int>) -> Void
   ) {
-    table.withBytes { bytes in
-      forEachWord(bytes, column, separator) { body($0, $2.extracting($1)) }
-    }
+    eachWord(range(column), separator, body)
+  }
+
+  /// Lends the words of a part of a cell; see ``forEachWord(_:separator:_:)``.
+  ///
+  /// - Parameters:
+  ///   - range: A part of ``range(_:)``.
+  ///   - separator: The ASCII byte between the words.
+  ///   - body: Gets the hash and the place of each word that is not empty.
+  package func forEachWord(
+    in range: Range<Int>, separator: UInt8, _ body: (UInt64, Range<Int>) -> Void
+  ) {
+    eachWord(range, separator, body)
   }
 
   @inline(__always)
-  private func forEachWord(
-    _ bytes: Span<UInt8>, _ column: Int, _ separator: UInt8,
-    _ body: (UInt64, Range<Int>, Span<UInt8>) -> Void
+  private func eachWord(
+    _ range: Range<Int>, _ separator: UInt8, _ body: (UInt64, Range<Int>) -> Void
   ) {
-    let cell = table.range(row: index, column: column)
-    var (start, state) = (cell.lowerBound, TextHash.seed)
-    for place in cell {
-      if bytes[place] != separator {
-        TextHash.add(bytes[place], to: &state)
-        continue
+    var (start, place, state) = (range.lowerBound, range.lowerBound, TextHash.seed)
+    while place < range.upperBound {
+      let byte = bytes[place]
+      if byte != separator {
+        TextHash.add(byte, to: &state)
+      } else {
+        if start < place { body(TextHash.finish(state), start..<place) }
+        (start, state) = (place + 1, TextHash.seed)
       }
-      if start < place { body(TextHash.finish(state), start..<place, bytes) }
-      (start, state) = (place + 1, TextHash.seed)
+      place += 1
     }
-    if start < cell.upperBound { body(TextHash.finish(state), start..<cell.upperBound, bytes) }
+    if start < place { body(TextHash.finish(state), start..<place) }
   }
 
   /// The error for a cell whose value is not one of those allowed.
@@ -123,17 +172,9 @@ package struct TSVRow {
   ///   - column: Index of the column.
   /// - Returns: An error with file, line and column.
   package func error(_ fault: LexiconFault, column: Int) -> LexiconError {
-    table.error(fault, row: index, column: column)
-  }
-}
-
-extension TSVTable {
-  /// Reads the table row by row.
-  ///
-  /// - Parameter body: Gets each row in order.
-  /// - Throws: Whatever `body` throws.
-  package func forEachRow(_ body: (TSVRow) throws -> Void) rethrows {
-    for index in 0..<rowCount { try body(TSVRow(table: self, index: index)) }
+    let before = cells[0]..<cells[column]
+    let scalarColumn = 1 + before.count { bytes[$0] & 0xC0 != 0x80 }
+    return owner.file.error(fault, line: line, column: scalarColumn)
   }
 }
 
@@ -144,27 +185,33 @@ extension LexiconSource {
   ///   - path: The table's path, such as "markers.tsv".
   ///   - columns: The names its header must have.
   ///   - body: Gets each row in order.
-  /// - Throws: ``LexiconError`` where the table is not valid, and whatever `body` throws.
+  /// - Throws: ``LexiconError`` where the table is not valid, else whatever `body` throws.
   /// - Complexity: Linear in the size of the file.
   package func forEachRow(
     of path: String, columns: [String], _ body: (TSVRow) throws -> Void
   ) throws {
-    try TSVTable(try file(path), columns: columns).forEachRow(body)
+    try TSVRows(try file(path), columns: columns).forEach(body)
   }
 
-  /// The tables of a folder.
+  /// Reads the tables of a folder row by row, sorted by path.
   ///
   /// - Parameters:
   ///   - prefix: The folder, such as "cues/".
   ///   - columns: The names that each header must have.
-  /// - Returns: A table for each file, sorted by path.
-  /// - Throws: ``LexiconError`` where a table is not valid.
+  ///   - body: Gets each row in order.
+  /// - Throws: ``LexiconError`` where a table is not valid, else whatever `body` throws.
   /// - Complexity: Linear in the size of the files.
-  package func tables(
-    in prefix: String, columns: [String]
-  ) throws(LexiconError) -> [TSVTable] {
-    try paths(in: prefix).map { (path) throws(LexiconError) in
-      try TSVTable(try file(path), columns: columns)
-    }
+  package func forEachRow(
+    in prefix: String, columns: [String], _ body: (TSVRow) throws -> Void
+  ) throws {
+    for path in paths(in: prefix) { try forEachRow(of: path, columns: columns, body) }
+  }
+
+  /// How many bytes the tables of a folder have, to make room for their rows.
+  ///
+  /// - Parameter prefix: The folder, such as "cues/".
+  /// - Returns: The number of bytes of all its files.
+  package func byteCount(in prefix: String) -> Int {
+    files.reduce(0) { $0 + ($1.path.utf8.starts(with: prefix.utf8) ? $1.byteCount : 0) }
   }
 }

@@ -6,7 +6,7 @@ internal import Hashing
 /// about that sign. No quotes, no escapes: a cell is the bytes between two tabs. The table keeps
 /// where the cells lie and makes no String until asked, so that thousands of rows cost about a
 /// millisecond. What a cell means is for the caller to judge; ``error(_:row:column:)`` gives it the
-/// place. A class, so that a row can point to its table at the price of one reference.
+/// place. Keeps where all cells lie; whoever only goes through the rows once has ``TSVRow``.
 package final class TSVTable: Sendable {
   /// The file that the rows are from.
   package let file: LexiconFile

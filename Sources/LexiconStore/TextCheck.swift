@@ -65,9 +65,17 @@ enum TextCheck {
   ///
   /// Source: The Unicode Standard, table 3-7, "Well-Formed UTF-8 Byte Sequences".
   private static func scalarByteCount(in bytes: Span<UInt8>, at offset: Int) -> Int? {
+    scalarByteCount(at: offset, of: bytes.count) { bytes[$0] }
+  }
+
+  /// The same of bytes that a closure gives.
+  @inline(__always)
+  static func scalarByteCount(
+    at offset: Int, of byteCount: Int, _ byte: (Int) -> UInt8
+  ) -> Int? {
     let count: Int
     var second: ClosedRange<UInt8> = 0x80...0xBF
-    switch bytes[offset] {
+    switch byte(offset) {
     case 0xC2...0xDF: count = 2
     case 0xE0: (count, second) = (3, 0xA0...0xBF)
     case 0xED: (count, second) = (3, 0x80...0x9F)
@@ -77,8 +85,8 @@ enum TextCheck {
     case 0xF4: (count, second) = (4, 0x80...0x8F)
     default: return nil
     }
-    guard offset + count <= bytes.count, second.contains(bytes[offset + 1]) else { return nil }
-    for index in (offset + 2)..<(offset + count) where bytes[index] & 0xC0 != 0x80 { return nil }
+    guard offset + count <= byteCount, second.contains(byte(offset + 1)) else { return nil }
+    for index in (offset + 2)..<(offset + count) where byte(index) & 0xC0 != 0x80 { return nil }
     return count
   }
 

@@ -78,6 +78,10 @@ package struct FlatReading: Sendable {
   package var hasReportedSpeech = false
   /// Whether it carries a sign of sarcasm.
   package var hasSarcasmSign = false
+  /// Whether it has words of newsrooms or polls and neither an author nor a reader in it.
+  package var isNewsLike = false
+  /// Whether it is a headline with its link, which tells of others whatever it says.
+  package var isSharedHeadline = false
   /// Where that sign stands, in Unicode scalars; nil where it is no phrase.
   package var sarcasmPlace: Range<Int>?
   /// Kinds of wording that are allowed to all, see `WordingKind.bit`.
@@ -92,6 +96,7 @@ package struct FlatReading: Sendable {
     wordings.removeAll(keepingCapacity: true)
     (abstention, sarcasmPlace) = (nil, nil)
     (isNewsStyle, hasReportedSpeech, hasSarcasmSign) = (false, false, false)
+    (isNewsLike, isSharedHeadline) = (false, false)
     neutralBits = 0
   }
 }
@@ -113,6 +118,8 @@ extension FlatReading {
     isNewsStyle = text.isNewsStyle
     hasReportedSpeech = text.hasReportedSpeech
     hasSarcasmSign = text.hasSarcasmSign
+    isNewsLike = text.isNewsLike
+    isSharedHeadline = text.isSharedHeadline
     sarcasmPlace = text.sarcasmPlace
     neutralBits = text.neutralBits
   }
@@ -149,10 +156,28 @@ extension FlatReading.Wording {
     switch toward {
     case .support:
       (strength >= 2 || !scope.isDisjoint(with: [.negated, .quoted]))
-        && scope.isDisjoint(with: [.everyday, .rival]) && !isActOfAnother
+        && scope.isDisjoint(with: [.everyday, .rival]) && !isToldByOthers
+        && !(kind == .praise && scope.contains(.question))
     case .oppose: strength >= 2 && scope.isDisjoint(with: [.everyday, .reported, .rival])
-    case .neutral, nil: false
+    case .neutral, nil: isDenial
     }
+  }
+
+  /// Whether it takes a side by itself, however much limits it, away from everyday uses.
+  package var takesSide: Bool {
+    toward != nil && toward != .neutral && strength >= 2 && !scope.contains(.everyday)
+  }
+
+  /// Whether somebody else supports, who is not quoted.
+  private var isToldByOthers: Bool {
+    if scope.contains(.reported) { return !scope.contains(.quoted) || isActOfAnother }
+    return scope.contains(.others) && (isAboutVote || kind == .endorse || kind == .mobilise)
+  }
+
+  /// Whether support is denied, which is no opposition: "bukan relawan X".
+  var isDenial: Bool {
+    kind == .refusal && toward == nil && strength >= 2
+      && scope.isDisjoint(with: [.everyday, .rival])
   }
 
   /// Whether it is an act told of somebody else: no reason speaks of the author then.

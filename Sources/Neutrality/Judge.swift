@@ -168,17 +168,22 @@ public struct Judge: Sendable {
   private func level(of pair: Int, in text: borrowing FlatReading, _ action: Action) -> Level {
     if isIndication(pair, in: text) { return action.isPassive ? .needsReview : .supportIndicated }
     for reading in text.pairs where reading.isMentioned {
-      if reading.support >= thresholds.review || reading.oppose >= thresholds.review {
-        return .needsReview
-      }
+      if leans(reading) { return .needsReview }
+      let isMuted = text.isNewsLike && reading.stance == .neutral
       for index in reading.wordings {
         let wording = text.wordings[index]
-        if wording.isTelling || (text.hasSarcasmSign && wording.toward != nil) {
+        if (wording.isTelling && !isMuted) || (text.hasSarcasmSign && wording.toward != nil) {
           return .needsReview
         }
       }
     }
     return .neutral
+  }
+
+  /// Whether a side is likelier than none: an answer that says "support" is not called neutral.
+  private func leans(_ reading: FlatReading.Pair) -> Bool {
+    let side = max(reading.support, reading.oppose)
+    return side >= Self.leaning && side >= 1 - reading.support - reading.oppose
   }
 
   /// What the wording toward support is like, taken together.
@@ -195,7 +200,11 @@ public struct Judge: Sendable {
         let wording = text.wordings[index]
         if wording.toward == .oppose, !wording.scope.blocks { isOpposed = true }
         guard wording.toward == .support else { continue }
-        if !wording.scope.isDisjoint(with: Self.blocking) { isBlocked = true }
+        if !wording.scope.isDisjoint(with: Self.blocking)
+          || (wording.kind == .declaredVote && wording.scope.contains(.conditional))
+        {
+          isBlocked = true
+        }
         if wording.isAboutVote { isAboutVote = true }
         if !wording.scope.blocks && wording.strength >= 2 { hasCue = true }
         if wording.isPlainCall { isPlainCall = true }
@@ -207,7 +216,11 @@ public struct Judge: Sendable {
 
   private func isIndication(_ index: Int, in text: borrowing FlatReading) -> Bool {
     let pair = text.pairs[index]
-    if pair.isMentionedWeakly || text.hasSarcasmSign || text.hasReportedSpeech { return false }
+    if pair.isMentionedWeakly || text.hasSarcasmSign || text.hasReportedSpeech
+      || text.isSharedHeadline
+    {
+      return false
+    }
     let supporting = Support(pair, text)
     if supporting.isBlocked { return false }
     for other in text.pairs.indices where other != index && text.pairs[other].isMentioned {
@@ -236,16 +249,23 @@ public struct Judge: Sendable {
   /// words to score.
   private static let callShare = 0.9
 
+  /// The probability of a side from which, where it is the likeliest, a person should read.
+  private static let leaning = 0.4
+
   private func addReasons(
     for index: Int, level: Level, _ text: borrowing FlatReading, to decision: inout Decision
   ) {
     let pair = text.pairs[index]
+    for wording in pair.wordings where text.wordings[wording].isDenial {
+      let place = text.wordings[wording].start..<text.wordings[wording].end
+      decision.add(.negated, wording: wording, at: place)
+    }
     for wording in pair.wordings where text.wordings[wording].toward != nil {
       addReasons(for: text.wordings[wording], wording, pair: index, to: &decision)
     }
     if pair.stance == .support && level != .neutral { decision.add(.overallSupport, pair: index) }
     if pair.stance == .oppose && level != .neutral { decision.add(.overallOppose, pair: index) }
-    if text.isNewsStyle { decision.add(.newsStyle) }
+    if text.isNewsStyle || text.isSharedHeadline { decision.add(.newsStyle) }
     if text.hasSarcasmSign { decision.add(.sarcasm, at: text.sarcasmPlace) }
     if let other = firstOther(than: index, text) {
       decision.add(.severalPairs, at: Self.place(text.pairs[other]))

@@ -176,6 +176,10 @@ public struct TextReading: Sendable {
   public let hasReportedSpeech: Bool
   /// Whether it carries a sign of sarcasm or mockery.
   public let hasSarcasmSign: Bool
+  /// Whether it has words of newsrooms or polls and neither an author nor a reader in it.
+  public var isNewsLike = false
+  /// Whether it is a headline with its link, which tells of others whatever it says.
+  public var isSharedHeadline = false
   /// Where the words stand that are such a sign, in Unicode scalars; nil where it is no phrase.
   public var sarcasmPlace: Range<Int>?
   /// Whether it asks to vote without naming for whom, or informs officially.

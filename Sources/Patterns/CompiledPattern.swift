@@ -2,6 +2,7 @@
 // Everything above it is plain Swift.
 
 import CPCRE2
+import Synchronization
 
 /// How one search differs from another on the same text.
 struct MatchFlags: OptionSet {
@@ -15,25 +16,41 @@ struct MatchFlags: OptionSet {
 
 /// Owns one `pcre2_code`.
 ///
+/// Machine code is made before the first search, for most patterns are never asked and making it
+/// takes four times as long as all else.
+///
 /// SAFETY: `@unchecked Sendable` holds because PCRE2 never writes to a `pcre2_code` after
 /// `pcre2_jit_compile` has returned ("the compiled pattern … is read-only and thread-safe",
-/// pcre2api, MULTITHREADING), and that call is made in `init` only.
+/// pcre2api, MULTITHREADING); that call is made once, under a lock that every search takes before
+/// it begins.
 @safe
 struct CompiledPattern: ~Copyable, @unchecked Sendable {
   private let code: OpaquePointer
   let groupCount: Int
-  let isMachineCode: Bool
+  private let isInterpreted: Bool
+  /// Whether there is machine code; nil before the first search.
+  private let machineCode = Mutex<Bool?>(nil)
 
-  /// `pcre2_compile` and, unless asked not to, `pcre2_jit_compile`.
+  /// `pcre2_compile`.
   init(_ source: String, options: PatternOptions) throws(PatternError) {
     unsafe code = try Self.compile(source, options: options)
     var captureCount: UInt32 = 0
     // SAFETY: PCRE2_INFO_CAPTURECOUNT writes one uint32_t.
     _ = unsafe pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_CAPTURECOUNT), &captureCount)
     groupCount = Int(captureCount)
-    // A refusal is no error: without machine code `pcre2_match` interprets, with equal matches.
-    isMachineCode =
-      unsafe !options.contains(.interpreted) && pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE) == 0
+    isInterpreted = options.contains(.interpreted)
+  }
+
+  /// `pcre2_jit_compile`, once and unless asked not to; whether there is machine code.
+  ///
+  /// A refusal is no error: without machine code `pcre2_match` interprets, with equal matches.
+  func makeMachineCode() -> Bool {
+    machineCode.withLock { state in
+      if let state { return state }
+      let isMade = unsafe !isInterpreted && pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE) == 0
+      state = isMade
+      return isMade
+    }
   }
 
   deinit { unsafe pcre2_code_free_8(code) }
@@ -52,6 +69,7 @@ struct CompiledPattern: ~Copyable, @unchecked Sendable {
   func match(
     _ bytes: Span<UInt8>, from start: Int, flags: MatchFlags, memory: borrowing MatchMemory
   ) throws(PatternError) -> Bool {
+    _ = makeMachineCode()
     // SAFETY: the buffer is valid during the call; `start` was checked to lie in it, at the start
     // of a character; `memory` has room for all groups and belongs to this task alone.
     let result = unsafe bytes.withUnsafeBufferPointer { buffer in

@@ -37,7 +37,7 @@ package final class Pattern: Sendable {
   }
 
   /// Whether machine code was made for it; without it the interpreter gives the same matches.
-  package var isMachineCode: Bool { compiled.isMachineCode }
+  package var isMachineCode: Bool { compiled.makeMachineCode() }
 
   /// The number of a named group, from 1.
   ///

@@ -49,8 +49,8 @@ struct PlainScore {
   ///
   /// - Returns: False where there is no such election; then nothing was done.
   /// - Throws: What `score` throws.
-  func run() async throws -> Bool {
-    let resources = try Resources()
+  nonisolated(nonsending) func run() async throws -> Bool {
+    let resources = try Resources(for: election)
     guard resources.elections.contains(election) else { return false }
     let settings = ScoringSettings(
       election: election, question: .assessment, jobs: jobs == 0 ? processorCount : jobs)

@@ -3,8 +3,8 @@ import ArgumentParser
 
 /// The program from its arguments to its exit status.
 enum Program {
-  /// Runs a command.
-  static func run(_ arguments: [String]) async -> ExitStatus {
+  /// Runs a command, on the thread that called.
+  nonisolated(nonsending) static func run(_ arguments: [String]) async -> ExitStatus {
     occupyStandardDescriptors()
     ignoreClosedPipes()
     StopSignal.watch()

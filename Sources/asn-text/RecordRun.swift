@@ -8,14 +8,14 @@ struct RecordRun {
   let settings: ScoringSettings
 
   /// Answers texts, or the input where there are none.
-  func run(_ texts: [String]) async throws {
+  nonisolated(nonsending) func run(_ texts: [String]) async throws {
     try await Self.run(
       try input.reader(texts), resources, settings, output.writer(for: settings.question),
       language: output.language, isQuiet: output.quiet)
   }
 
   /// Answers what a reader gives.
-  static func run(
+  nonisolated(nonsending) static func run(
     _ reader: RecordReader, _ resources: Resources, _ settings: ScoringSettings,
     _ writer: RecordWriter, language: Language, isQuiet: Bool
   ) async throws {

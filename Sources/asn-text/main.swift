@@ -1,3 +1,5 @@
+import CHeap
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -6,4 +8,5 @@ import Musl
 import Darwin
 #endif
 
+asn_use_large_pages()
 exit(await Program.run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -48,7 +48,7 @@ import Testing
       "coblos nomor urut 03", "coblos nomor tiga", "coblos nomer 3", "coblos nmr 3",
       "paslon 3 menang", "paslon nomor 3", "paslon nomor urut tiga", "paslon tiga", "coblos 3",
       "coblos 03", "coblos nomor: 3", "coblos3", "cobloooos nomor tigaaa", "paslooon tiga",
-      "paslon3", "paslon no 03",
+      "paslon3", "paslon no 03", "coblos kosong tiga", "pilih nol tiga",
       "COBLOS NOMOR 3", "pilih nomor 3", "dukung nomor 3", "coblos ３", "pilih paslon 03",
     ])
   func numbers(_ text: String) throws {
@@ -223,6 +223,31 @@ import Testing
   func fieldNames(_ text: String) throws {
     let found = try found(text + " hadir", in: "pilkada-jatim-2024")
     #expect(found.count == 1 && found.first?.hasPrefix("2 ") == true, "\(found)")
+  }
+
+  @Test(
+    "a name counts in another spelling of the same sound, in a hashtag too",
+    arguments: [
+      ("pilkada-dki-2017", "Agus Silvy hadir", "1 name: Agus Silvy"),
+      ("pilkada-dki-2017", "hadir #agussilvy", "1 hashtag: #agussilvy"),
+      ("pilkada-dki-2017", "Annies Baswedan hadir", "3 name: Annies Baswedan"),
+      ("pilkada-dki-2017", "Djarrot hadir", "2 name: Djarrot"),
+      ("pilkada-jatim-2024", "Khofiffa hadir", "2 name: Khofiffa"),
+      ("pilkada-jatim-2024", "Emil Dhardak hadir", "2 name: Emil Dhardak"),
+      ("pilpres-2024", "Moehaimin Iskandar hadir", "1 name: Moehaimin Iskandar"),
+    ])
+  func sound(_ election: String, _ text: String, _ expected: String) throws {
+    #expect(try found(text, in: election) == [expected])
+  }
+
+  @Test(
+    "standard words and short names are not taken for another spelling of a name",
+    arguments: [
+      ("pilkada-dki-2024", "darma wisata"), ("pilkada-sumut-2024", "edhi"),
+      ("pilpres-2024", "ganja"), ("pilkada-dki-2017", "agoes"),
+    ])
+  func otherWords(_ election: String, _ text: String) throws {
+    #expect(try found(text, in: election).isEmpty)
   }
 
   @Test("emoji of hands count as weak signs near an election, whatever their skin tone")

@@ -43,6 +43,22 @@ import Testing
     #expect(cue("<T> pilih", in: behind)?.id != alone.id)
   }
 
+  @Test("a phrase is found by words that count as its own, unless that phrase is listed itself")
+  func countedWords() throws {
+    let table = try CueTable(
+      lexicon([
+        "cues/x.tsv": Self.columns + "aku pilih <T>\tvote-call\tsupport\t3\t\t\n"
+          + "saya pilih <T>\tdeclared-vote\tsupport\t2\t\t\n",
+        "everyday.tsv": Self.groups,
+        "cue-words.tsv": "word\tas\tnote\naku\tsaya\t\ngue\tsaya\t\nsih\t\t\n",
+      ]))
+    #expect(table.counted(as: TextHash.of("gue")) == TextHash.of("saya"))
+    #expect(table.counted(as: TextHash.of("dia")) == TextHash.of("dia"))
+    #expect(table.isFiller(TextHash.of("sih")) && !table.isFiller(TextHash.of("gue")))
+    #expect(cue("aku pilih <T>", in: table)?.strength == 3)
+    #expect(cue("saya pilih <T>", in: table)?.strength == 2)
+  }
+
   @Test("a word may belong to several everyday groups, and most belong to none")
   func groups() throws {
     let table = try table("a\tpraise\tsupport\t1\t\t\n")

@@ -118,6 +118,37 @@ import Testing
   }
 
   @Test(
+    "hearsay tells of others to the end of its clause, unless the author acts in it",
+    arguments: [
+      ("katanya <T> menang", true), ("<T> menang katanya", true), ("katanya , <T> menang", true),
+      ("katanya saya menang", false), ("katanya begitu banyak . menang", false),
+    ])
+  func hearsay(_ text: String, _ isReported: Bool) {
+    #expect(read(text).words(with: .reported).contains("menang") == isReported)
+  }
+
+  @Test("what the author says is not told of others", arguments: ["saya bilang <T> menang"])
+  func authorSays(_ text: String) {
+    #expect(!read(text).words(with: .reported).contains("menang"))
+  }
+
+  @Test("behind a condition on somebody the main clause depends on it")
+  func afterCondition() {
+    #expect(read("kalau <T> jujur , saya pilih").words(with: .afterCondition).contains("pilih"))
+    #expect(!read("kalau hujan , saya pilih <T>").words(with: .afterCondition).contains("pilih"))
+    #expect(!read("kalau <T> jujur . saya pilih").words(with: .afterCondition).contains("pilih"))
+  }
+
+  @Test("a negation that another one lifts is itself negated")
+  func liftedNegation() {
+    let reading = read("tidak mungkin tidak pilih <T>")
+    let lifted = zip(reading.words, reading.terms).filter {
+      $1.flags.contains([.negator, .negated])
+    }
+    #expect(lifted.map(\.0) == ["tidak"])
+  }
+
+  @Test(
     "a condition and the past reach to the end of their clause",
     arguments: [
       ("kalau <T> menang , kita senang", TermFlags.conditional, ["menang"], ["senang"]),

@@ -37,6 +37,23 @@ import Testing
     #expect(table.payload(of: random.next()) == nil)
   }
 
+  @Test(
+    "a phrase is read past fillers, as many as may be, and never ends or begins with one",
+    arguments: [
+      ([1, 2, 3], 0, 3), ([1, 9, 2, 3], 1, 4), ([1, 9, 9, 2, 3], 1, 1), ([1, 9, 9, 2, 3], 2, 5),
+      ([1, 9, 2, 9, 3], 2, 5), ([1, 9], 2, 1), ([9, 1, 2, 3], 2, 0), ([1, 8, 2, 3], 2, 1),
+      ([1, 9, 4, 3], 2, 3),
+    ])
+  func fillers(_ text: [UInt64], _ skips: Int, _ length: Int) {
+    var table = PhraseTable<Int>()
+    table.insert([1], 1)
+    table.insert([1, 2, 3], 2)
+    table.insert([1, 9, 4], 3)
+    let match = table.longestMatch(
+      from: 0, to: text.count, skipping: skips, hash: { text[$0] }, isFiller: { text[$0] == 9 })
+    #expect(match?.length ?? 0 == length)
+  }
+
   @Test("a phrase stored twice is merged in its place")
   func merge() {
     var table = PhraseTable<Int>()

@@ -45,6 +45,27 @@ import Testing
     #expect(try verdict(.of([pair])).level == level)
   }
 
+  @Test("a headline with its link is never an indication, whatever its score")
+  func sharedHeadline() throws {
+    var text = TextReading.of([Self.clear])
+    text.isSharedHeadline = true
+    let verdict = try verdict(text)
+    #expect(verdict.level == .needsReview)
+    #expect(codes(verdict).contains(.newsStyle))
+  }
+
+  @Test(
+    "what is likelier than no side and has at least four tenths is to be read by a person",
+    arguments: [
+      (0.41, 0.3, Level.needsReview), (0.3, 0.41, .needsReview), (0.4, 0.2, .needsReview),
+      (0.39, 0.38, .neutral), (0.41, 0.1, .neutral), (0.1, 0.44, .neutral),
+      (0.46, 0.1, .needsReview),
+    ])
+  func leaning(_ support: Double, _ oppose: Double, _ level: Level) throws {
+    let pair = PairReading.of(support: support, oppose: oppose, [])
+    #expect(try verdict(.of([pair])).level == level)
+  }
+
   @Test(
     "a plain call of the author takes nine tenths of the usual probability, told of others not",
     arguments: [
@@ -317,6 +338,27 @@ import Testing
     #expect(codes(verdict) == [.noPair, .turnout])
   }
 
+  @Test("news of a pair is no sign where the reading as a whole is neutral")
+  func news() throws {
+    let pair = PairReading.of("3", support: 0.2, [.of(.wishToWin, .support, 2)])
+    var text = TextReading.of([pair])
+    #expect(try verdict(text).level == .needsReview)
+    text.isNewsLike = true
+    #expect(try verdict(text).level == .neutral)
+  }
+
+  @Test("a vote declared on a condition is no indication")
+  func conditionalVote() throws {
+    let vote = Finding.of(.declaredVote, .support, 3, .conditional)
+    let pair = PairReading.of("3", support: 0.99, oppose: 0, [vote, .of(.praise, .support, 3)])
+    #expect(try verdict(.of([pair])).level == .needsReview)
+  }
+
+  @Test("denied support is told as denied")
+  func denial() throws {
+    #expect(codes(try verdict(.of([.of([.of(.refusal, nil, 2)])]))).contains(.negated))
+  }
+
   @Test("an everyday use of a cue is no sign")
   func everyday() throws {
     let pair = PairReading.of([.of(.voteCall, .support, 3, .everyday)])
@@ -331,6 +373,12 @@ import Testing
       (.of(.attack, .oppose, 1), .neutral), (.of(.attack, .oppose, 2), .needsReview),
       (.of(.attack, .oppose, 3, .everyday), .neutral), (.of(.attack, .oppose, 3, .rival), .neutral),
       (.of(.turnout, nil, 3), .neutral),
+      (.of(.voteCall, .support, 3, .reported), .neutral),
+      (.of(.voteCall, .support, 3, [.reported, .quoted]), .needsReview),
+      (.of(.declaredVote, .support, 3, .others), .neutral),
+      (.of(.praise, .support, 2, .others), .needsReview),
+      (.of(.praise, .support, 2, .question), .neutral),
+      (.of(.refusal, nil, 2), .needsReview), (.of(.refusal, nil, 1), .neutral),
     ])
   func tellingCue(_ finding: Finding, _ level: Level) throws {
     let verdict = try verdict(.of([.of([finding])]))

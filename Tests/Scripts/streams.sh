@@ -33,6 +33,15 @@ check "a folder as input: its name" grep -qF "$work" "$work/errors"
 equal "no such input" $? 66
 "$ASN" score <"$work" >/dev/null 2>"$work/errors"
 equal "a folder as standard input" $? 66
+# A read that fails: the memory of a process has nothing at its beginning.
+if [ -e /proc/self/mem ]; then
+  for command in "score --input" evaluate "train --output $work/model"; do
+    # shellcheck disable=SC2086
+    "$ASN" $command /proc/self/mem >/dev/null 2>"$work/errors"
+    equal "read error, ${command%% *}: status" $? 66
+    check "read error, ${command%% *}: file and reason" grep -q '/proc/self/mem: .*error' "$work/errors"
+  done
+fi
 head -n 60 "$root/Corpus/pilkada-dki-2024.jsonl" >"$work/rows.jsonl"
 "$ASN" train "$work/rows.jsonl" --output "$work/no/model" >/dev/null 2>&1
 equal "no folder for the model" $? 74

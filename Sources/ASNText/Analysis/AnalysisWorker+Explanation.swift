@@ -20,13 +20,15 @@ extension AnalysisWorker {
       sum(context.pairIndex(stance.pair) ?? 0, stance)
     }
     return Explanation(
-      assessment: assessment, normal: normalText(), pairs: sums,
+      assessment: assessment, normal: normalText(pieces()), pairs: sums,
       rules: ruleTrace(assessment, request))
   }
 
   private func sum(_ pair: Int, _ stance: PairStance) -> Explanation.PairSum {
     look(from: pair)
-    guard stance.mentioned, let scorer = context.scorer else {
+    guard stance.mentioned || stance.probability != .notMentioned,
+      let scorer = context.scorer
+    else {
       let zero = Explanation.LogOdds(support: 0, oppose: 0)
       return Explanation.PairSum(
         pair: stance.pair, mentioned: stance.mentioned, prior: zero, scale: 1, features: [],
@@ -92,25 +94,55 @@ extension AnalysisWorker {
   /// - Throws: ``AssessmentError`` for text that is not UTF-8 or too long.
   package func normalize(_ bytes: Span<UInt8>) throws(AssessmentError) -> NormalizedText {
     _ = try readPost(bytes, target: nil)
-    let buffer = reader.post.buffer
-    let words = buffer.terms.indices.map { index in
-      let term = buffer.terms[index]
-      let range = Int(term.start)..<Int(term.end)
-      return NormalizedText.Word(
-        normal: buffer.string(index), start: range.lowerBound, end: range.upperBound,
-        text: reader.text.given(range), kind: "\(term.kind)")
+    let pieces = pieces()
+    let words = pieces.map { piece in
+      NormalizedText.Word(
+        normal: piece.normal, start: piece.range.lowerBound, end: piece.range.upperBound,
+        text: reader.text.given(piece.range), kind: "\(piece.kind)")
     }
-    return NormalizedText(normal: normalText(), words: words)
+    return NormalizedText(normal: normalText(pieces), words: words)
+  }
+
+  /// A term, or a token without one.
+  private struct Piece {
+    let normal: String
+    let range: Range<Int>
+    let kind: TermKind
+    let isInHashtag: Bool
+  }
+
+  /// The terms in order, among them what has none: a hashtag stands before its parts.
+  private func pieces() -> [Piece] {
+    let buffer = reader.post.buffer
+    let terms = buffer.terms.indices.map { index in
+      let term = buffer.terms[index]
+      return Piece(
+        normal: buffer.string(index), range: Int(term.start)..<Int(term.end), kind: term.kind,
+        isInHashtag: term.flags.contains(.inHashtag))
+    }
+    var asides = reader.post.asides.map { word in
+      Piece(
+        normal: reader.text.normalForm(of: word), range: word.range, kind: TermKind(word.kind),
+        isInHashtag: false)
+    }[...]
+    var pieces: [Piece] = []
+    for term in terms {
+      while let aside = asides.first, aside.range.lowerBound <= term.range.lowerBound {
+        pieces.append(aside)
+        asides.removeFirst()
+      }
+      pieces.append(term)
+    }
+    return pieces + asides
   }
 
   /// The normal words joined by spaces, each hashtag once.
-  private func normalText() -> String {
-    let buffer = reader.post.buffer
-    return buffer.terms.indices.compactMap { index in
-      switch buffer.terms[index].kind {
-      case .hashtag: "#" + buffer.string(index)
-      case .handle: "@" + buffer.string(index)
-      default: buffer.terms[index].flags.contains(.inHashtag) ? nil : buffer.string(index)
+  private func normalText(_ pieces: [Piece]) -> String {
+    pieces.compactMap { piece in
+      switch piece.kind {
+      case .hashtag: "#" + piece.normal
+      case .handle: "@" + piece.normal
+      default: piece.isInHashtag ? nil : piece.normal
       }
     }.joined(separator: " ")
   }

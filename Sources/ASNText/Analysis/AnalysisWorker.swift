@@ -15,7 +15,7 @@ package final class AnalysisWorker {
   private let judge: Judge
   private let language: Language
   @exclusivity(unchecked) private var view = PairView()
-  @exclusivity(unchecked) private var content: [Int32] = []
+  @exclusivity(unchecked) private var content = CueContent()
   @exclusivity(unchecked) private var hits: [CueHit] = []
   @exclusivity(unchecked) private var meanings: CueMeanings
   @exclusivity(unchecked) private var evidence = EvidenceBuilder()
@@ -26,6 +26,8 @@ package final class AnalysisWorker {
   /// The answer on the text read last.
   @exclusivity(unchecked) private var answer = FlatAnswer()
   @exclusivity(unchecked) private var writer: AnswerWriter?
+  /// The pair that the caller named where the post names none.
+  @exclusivity(unchecked) private var unnamed: Int?
 
   init(context: AnalysisContext, language: Language) {
     self.context = context
@@ -62,19 +64,29 @@ package final class AnalysisWorker {
     let target = try readPost(bytes, target: request.target, date: request.date)
     answer.removeAll()
     var bits = pairBits(target)
-    let hasPairs = bits != 0
+    unnamed = reader.post.mentions.contains { $0.kind.namesPair } ? nil : target
     while bits != 0 {
       read(pair: bits.trailingZeroBitCount)
       bits &= bits - 1
     }
-    answer.reading.abstention = reader.post.abstention(hasMention: hasPairs)
+    answer.reading.abstention = reader.post.abstention(isTelling: takesSide)
     answer.reading.isNewsStyle = reader.post.isNewsStyle
     answer.reading.hasReportedSpeech = reader.post.hasReportedSpeech
     answer.reading.hasSarcasmSign = reader.post.hasSarcasmSign
     answer.reading.sarcasmPlace = sarcasmPlace
+    answer.reading.isNewsLike = reader.post.isNewsLike
+    answer.reading.isSharedHeadline = reader.post.isSharedHeadline
     gatherNeutralKindsOfAll()
     judge.decide(
       on: answer.reading, circumstances(request), cache: &citations, into: &answer.decision)
+  }
+
+  /// Whether some wording takes a side about a pair that the post means.
+  private var takesSide: Bool {
+    for pair in answer.reading.pairs where pair.isMentioned {
+      for index in pair.wordings where answer.reading.wordings[index].takesSide { return true }
+    }
+    return false
   }
 
   /// Writes the record of a text on one line without its line feed.
@@ -209,7 +221,8 @@ package final class AnalysisWorker {
     let bit: UInt32 = 1 << UInt32(pair)
     findCues(from: bit)
     gatherNeutralKinds()
-    let isMentioned = view.targetMentions > 0
+    let isNamed = view.targetMentions > 0
+    let isMentioned = isNamed || isMeant(pair)
     var probability = StanceProbability.notMentioned
     var supportByWords = probability.support
     let isScored = isMentioned && context.scorer != nil
@@ -235,9 +248,34 @@ package final class AnalysisWorker {
       into: &answer.pieces)
     answer.pairs.append(
       FlatAnswer.PairAnswer(
-        pair: pair, isMentioned: isMentioned, stance: isMentioned ? reading.stance : .neutral,
+        pair: pair, isMentioned: isNamed, stance: isMentioned ? reading.stance : .neutral,
         probability: probability, pieces: firstPiece..<answer.pieces.count))
   }
+
+  /// Whether a short post can only mean the pair that the caller named, though it names none: it
+  /// takes a side in plain words and speaks of nobody else ("Semoga menang, Pak").
+  private func isMeant(_ pair: Int) -> Bool {
+    guard pair == unnamed, reader.post.words <= Self.shortPost,
+      reader.post.mentions.allSatisfy({ $0.kind == .place }),
+      view.symbols.allSatisfy({ context.resources.language.cues.everydayGroups(of: $0) == 0 })
+    else { return false }
+    var strength = 0
+    for hit in hits where hit.scope.isEmpty {
+      let cue = context.resources.language.cues.cues[hit.cue]
+      guard cue.direction != .neutral, cue.strength >= 2,
+        !reader.post.buffer.terms[hit.start].flags.contains(.othersAct)
+      else { continue }
+      switch cue.family {
+      case .vote, .wish, .refusal: return true
+      case .praise, .attack: strength += cue.strength
+      case .act, .other: break
+      }
+    }
+    return strength > 2
+  }
+
+  /// How many words a post without a name may have to be read as one about the pair asked for.
+  private static let shortPost = 15
 
   /// The probability of support without what marks of style and emoji added to the last score.
   private func supportByWords(_ probability: StanceProbability) -> Double {
@@ -286,25 +324,21 @@ package final class AnalysisWorker {
       let first = reader.post.buffer.terms[hit.start]
       var scope = hit.scope
       if first.flags.contains(.othersAct), !meaning.isAct { scope.insert(.others) }
-      if isToldOfParty(hit.start) { scope.insert(.reported) }
+      if kind == .declaredVote, first.flags.contains(.afterCondition) { scope.insert(.conditional) }
       add(
         kind, meaning.toward, meaning.strength, scope, first,
         reader.post.buffer.terms[hit.end - 1])
     }
-    if !reader.post.mentions.contains(where: { $0.kind == .slogan && $0.pairs == bit }) { return }
+    if reader.post.mentions.isEmpty { return }
     for term in reader.post.buffer.terms where term.mention >= 0 {
       let mention = reader.post.mentions[Int(term.mention)]
-      guard mention.kind == .slogan, mention.pairs == bit else { continue }
-      add(.slogan, .support, 2, scope(term.flags), term, term)
+      guard mention.pairs == bit else { continue }
+      if mention.kind == .slogan {
+        add(.slogan, .support, 2, scope(term.flags), term, term)
+      } else if mention.isMock {
+        add(.mockery, .oppose, 2, scope(term.flags), term, term)
+      }
     }
-  }
-
-  /// Whether a party stands right before a cue and so is the one who supports: "PAN dukung …".
-  private func isToldOfParty(_ start: Int) -> Bool {
-    guard start > 0, reader.post.buffer.terms[start - 1].mention >= 0,
-      reader.post.buffer.terms[start].mention < 0
-    else { return false }
-    return reader.post.mentions[Int(reader.post.buffer.terms[start - 1].mention)].kind == .party
   }
 
   private func scope(_ flags: TermFlags) -> FindingScope {

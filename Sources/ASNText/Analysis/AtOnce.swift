@@ -4,27 +4,46 @@ import Synchronization
 /// Does two things at once where there are two cores, which halves the wait for a start.
 ///
 /// - Parameters:
-///   - first: One thing.
-///   - second: Another, which must not wait for the first.
+///   - first: One thing; done by the thread that calls.
+///   - second: Another, which must not wait for the first. Another thread does it, or the same one
+///     afterwards where none was free.
 /// - Returns: What they give.
 /// - Throws: What the first throws, else what the second throws; both are done in either case.
-func atOnce<First: Sendable, Second: Sendable>(
-  _ first: @Sendable () throws -> First, _ second: @Sendable () throws -> Second
+func atOnce<First, Second: Sendable>(
+  _ first: () throws -> First, _ second: @escaping @Sendable () throws -> Second
 ) throws -> (First, Second) {
-  let results = Mutex<(Result<First, any Error>?, Result<Second, any Error>?)>((nil, nil))
-  DispatchQueue.concurrentPerform(iterations: 2) { index in
-    if index == 0 {
-      let result = Result(catching: first)
-      results.withLock { $0.0 = result }
-    } else {
-      let result = Result(catching: second)
-      results.withLock { $0.1 = result }
+  let other = OtherThread(second)
+  DispatchQueue.global(qos: .userInitiated).async { other.begin() }
+  let result = Result(catching: first)
+  other.begin()
+  let otherResult = other.result()
+  return (try result.get(), try otherResult.get())
+}
+
+/// Something that the first thread to come does.
+private final class OtherThread<Value: Sendable>: Sendable {
+  private let isTaken = Atomic<Bool>(false)
+  private let isDone = DispatchSemaphore(value: 0)
+  private let value = Mutex<Result<Value, any Error>?>(nil)
+  private let body: @Sendable () throws -> Value
+
+  init(_ body: @escaping @Sendable () throws -> Value) { self.body = body }
+
+  func begin() {
+    guard !isTaken.exchange(true, ordering: .acquiringAndReleasing) else { return }
+    let result = Result(catching: body)
+    value.withLock { $0 = result }
+    isDone.signal()
+  }
+
+  /// Waits for the result.
+  func result() -> Result<Value, any Error> {
+    isDone.wait()
+    guard let result = value.withLock({ $0 }) else {
+      preconditionFailure("it was done before the signal")
     }
+    return result
   }
-  guard case (let first?, let second?) = results.withLock({ $0 }) else {
-    preconditionFailure("concurrentPerform returns when both are done")
-  }
-  return (try first.get(), try second.get())
 }
 
 /// Does the parts of a work on all cores, each core taking the next part that nobody has.

@@ -9,15 +9,16 @@ import Synchronization
 final class DatedFinders: Sendable {
   private let election: Election
   private let resources: Resources
+  private let names: NameTables
   private let undated: MentionFinder
   private let byPeriod = Mutex<[Int: MentionFinder]>([:])
 
   init(_ election: Election, _ resources: Resources) throws {
     self.election = election
     self.resources = resources
-    undated = try MentionFinder(
-      election: election, source: resources.source,
-      everydayWords: resources.language.standardWords)
+    names = try resources.names.get()
+    undated = MentionFinder(
+      election: election, names: names, everydayWords: resources.language.standardWords)
   }
 
   /// Whether some alias counts on some days only.
@@ -44,14 +45,8 @@ final class DatedFinders: Sendable {
     }
   }
 
-  /// The same files gave a finder before, so they give one now.
   private func build(_ date: LexiconDate) -> MentionFinder {
-    do {
-      return try MentionFinder(
-        election: election, source: resources.source,
-        everydayWords: resources.language.standardWords, on: date)
-    } catch {
-      preconditionFailure("lexicons that were valid are not: \(error)")
-    }
+    MentionFinder(
+      election: election, names: names, everydayWords: resources.language.standardWords, on: date)
   }
 }

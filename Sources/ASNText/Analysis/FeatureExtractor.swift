@@ -24,8 +24,10 @@ enum FeatureKind: UInt8, CaseIterable, Sendable {
   case shape
   /// An emoji.
   case emoji
-  /// A word in a hashtag.
-  case hashtagWord
+  /// What all cues together say, see ``StanceSigns``.
+  case sign
+  /// What a post begins or ends with.
+  case edge
   /// A word as it is written; from here on only in models of one election.
   case spelling
   /// Two neighbouring words as they are written.
@@ -48,7 +50,8 @@ enum FeatureKind: UInt8, CaseIterable, Sendable {
     case .rivalWord: "rival-word"
     case .shape: "shape"
     case .emoji: "emoji"
-    case .hashtagWord: "hashtag-word"
+    case .sign: "sign"
+    case .edge: "edge"
     case .spelling: "spelling"
     case .spellingPair: "spelling-pair"
     case .spellingLetters: "spelling-letters"
@@ -71,6 +74,8 @@ struct FeatureExtractor: Sendable {
   let cues: CueTable
 
   static let negated = TextHash.of("<not>")
+  private static let firstTerm = TextHash.of("<first>")
+  private static let lastTerm = TextHash.of("<last>")
 
   /// Fills a vector with the features of a post.
   ///
@@ -92,7 +97,12 @@ struct FeatureExtractor: Sendable {
     places = []
     addWords(post, view, &sink)
     addBigrams(post, view, &sink)
+    addEdges(post, view, &sink)
     addCues(hits, &sink)
+    StanceSigns(
+      hits: hits, cues: cues.cues, view: view, terms: post.buffer.terms,
+      hasSarcasmSign: post.hasSarcasmSign
+    ).add(to: &sink)
     ShapeFeatures(post: post, view: view).add(to: &sink)
     vector = sink.vector
     places = sink.places
@@ -115,7 +125,6 @@ struct FeatureExtractor: Sendable {
   ) {
     let isNegated = term.flags.contains(.negated)
     let word = isNegated ? TextHash.combine(Self.negated, term.hash) : term.hash
-    if term.flags.contains(.inHashtag) { sink.add(.hashtagWord, term.hash, place) }
     if view.sides[index] == .rival {
       sink.add(.rivalWord, word, place)
       return
@@ -164,18 +173,48 @@ struct FeatureExtractor: Sendable {
     }
   }
 
+  /// The first and the last word, name or emoji: where a call, a wish or a verdict often stands.
+  private func addEdges(_ post: PostReading, _ view: PairView, _ sink: inout FeatureSink) {
+    let terms = post.buffer.terms
+    let speaks = { (index: Int) in
+      view.symbols[index] != 0
+        && (terms[index].kind == .word || terms[index].kind == .mention
+          || terms[index].kind == .emoji)
+    }
+    guard let first = terms.indices.first(where: speaks),
+      let last = terms.indices.last(where: speaks)
+    else { return }
+    addEdge(Self.firstTerm, view.symbols[first], at: first, &sink)
+    addEdge(Self.lastTerm, view.symbols[last], at: last, &sink)
+  }
+
+  private func addEdge(
+    _ edge: UInt64, _ symbol: UInt64, at index: Int, _ sink: inout FeatureSink
+  ) {
+    sink.add(
+      .edge, TextHash.combine(edge, symbol),
+      FeaturePlace(start: Int32(index), end: Int32(index + 1)))
+  }
+
+  /// Cues by what they do, each kind once, and by their phrases.
+  ///
+  /// Five insults say little more than one; the kinds come first, so that they are looked through fast.
   private func addCues(_ hits: [CueHit], _ sink: inout FeatureSink) {
+    let before = sink.vector.count
     for hit in hits where !hit.scope.contains(.everyday) {
       let place = FeaturePlace(start: Int32(hit.start), end: Int32(hit.end))
       let scope = UInt64(hit.scope.rawValue)
       let kind = cues.cues[hit.cue].kindHash
       let strength = UInt64(cues.cues[hit.cue].strength)
-      sink.add(.cueKind, TextHash.combine(kind, scope &+ 1), place)
+      sink.addOnce(.cueKind, TextHash.combine(kind, scope &+ 1), place, since: before)
+      sink.addOnce(
+        .cueKind, TextHash.combine(kind, TextHash.combine(strength, scope &+ 1)), place,
+        since: before)
+    }
+    for hit in hits where hit.scope.isEmpty {
       sink.add(
-        .cueKind, TextHash.combine(kind, TextHash.combine(strength, scope &+ 1)), place)
-      if hit.scope.isEmpty {
-        sink.add(.cuePhrase, cues.cues[hit.cue].id, place)
-      }
+        .cuePhrase, cues.cues[hit.cue].id,
+        FeaturePlace(start: Int32(hit.start), end: Int32(hit.end)))
     }
   }
 }
@@ -189,6 +228,16 @@ struct FeatureSink {
   @inline(__always)
   mutating func add(_ kind: FeatureKind, _ hash: UInt64, _ place: FeaturePlace) {
     vector.add(id: Self.id(kind, hash), group: kind.rawValue)
+    places.append(place)
+  }
+
+  /// Adds a feature unless it is among those added from `index` on.
+  mutating func addOnce(
+    _ kind: FeatureKind, _ hash: UInt64, _ place: FeaturePlace, since index: Int
+  ) {
+    let id = Self.id(kind, hash)
+    guard !vector.entries[index...].contains(where: { $0.id == id }) else { return }
+    vector.add(id: id, group: kind.rawValue)
     places.append(place)
   }
 

@@ -3,10 +3,11 @@ import UnicodeText
 
 /// Splits a glued lower-case hashtag into known words: "coblosnomortiga".
 ///
-/// Takes the split with the fewest pieces, each at least three bytes long and known; where there is
-/// none the hashtag stays whole. A shortest-path search over places in the hashtag.
+/// Takes the split with the fewest pieces, each known and at least three bytes long or "no"
+/// ("#coblosno3"); where there is none the hashtag stays whole. A shortest-path search over places in the hashtag.
 struct HashtagSplitter: Sendable {
   private let words: Vocabulary
+  private static let number = TextHash.of("no")
 
   init(words: Vocabulary) { self.words = words }
 
@@ -27,8 +28,9 @@ struct HashtagSplitter: Sendable {
       var state = TextHash.seed
       for end in (start + 1)...count {
         TextHash.add(bytes[bytes.startIndex + end - 1], to: &state)
-        guard end - start >= 3, best[start] + 1 < best[end] else { continue }
+        guard end - start >= 2, best[start] + 1 < best[end] else { continue }
         let hash = TextHash.finish(state)
+        guard end - start > 2 || hash == Self.number else { continue }
         if words.contains(hash) || isName(hash) {
           best[end] = best[start] + 1
           from[end] = start

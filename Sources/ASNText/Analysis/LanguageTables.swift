@@ -28,27 +28,27 @@ struct LanguageTables: Sendable {
   let patterns: StylePatterns
   let splitter: HashtagSplitter
   let styleMarks = StyleMarks()
-  let retweet = TextHash.of("rt")
+  let retweets = [TextHash.of("rt"), TextHash.of("retweet"), TextHash.of("repost")]
   private let emoji: PhraseTable<EmojiPolarity>
   private let words: Vocabulary
 
-  /// Loads the tables.
+  /// The tables, put together.
   ///
-  /// - Parameter source: The lexicons.
-  /// - Throws: ``LexiconError`` with file and line where a table is not valid.
-  init(_ source: LexiconSource) throws {
-    let (known, cues) = try atOnce({ try KnownWords(source) }, { try CueTable(source) })
-    self.cues = cues
-    standardWords = known.standard
+  /// - Parameters:
+  ///   - words: The words that the lexicons list.
+  ///   - signs: What words and marks do.
+  init(_ words: WordTables, _ signs: SignTables) {
+    cues = signs.cues
+    standardWords = words.standard
     normalizer = WordNormalizer(
-      standard: StandardWords(words: known.standard), slang: known.slang)
-    words = known.all
-    splitter = HashtagSplitter(words: known.all)
-    markers = try MarkerTable(source)
-    marks = MarkHashes { TextHash.of($0) }
-    scopes = ScopeReader(table: markers, marks: marks)
-    patterns = try StylePatterns(source)
-    emoji = try Self.readEmoji(source)
+      standard: StandardWords(words: words.standard), slang: words.slang)
+    self.words = words.all
+    splitter = HashtagSplitter(words: words.all)
+    markers = signs.markers
+    marks = signs.marks
+    scopes = ScopeReader(table: signs.markers, marks: signs.marks)
+    patterns = signs.patterns
+    emoji = signs.emoji
   }
 
   /// Whether a word is known to some lexicon.
@@ -61,12 +61,31 @@ struct LanguageTables: Sendable {
   func vocabulary(with finder: MentionFinder) -> Vocabulary {
     Vocabulary(finder.knownNames, addedTo: words)
   }
+}
 
-  private static func readEmoji(_ source: LexiconSource) throws -> PhraseTable<EmojiPolarity> {
-    var table = PhraseTable<EmojiPolarity>(capacity: 400)
+/// What words and marks do; can be read beside ``WordTables``.
+struct SignTables: Sendable {
+  let cues: CueTable
+  let markers: MarkerTable
+  let marks = MarkHashes { TextHash.of($0) }
+  let patterns: StylePatterns
+  let emoji: PhraseTable<LanguageTables.EmojiPolarity>
+
+  /// Reads cues, markers, patterns and emoji.
+  init(_ source: LexiconSource) throws {
+    cues = try CueTable(source)
+    markers = try MarkerTable(source)
+    patterns = try StylePatterns(source)
+    emoji = try Self.readEmoji(source)
+  }
+
+  private typealias Polarity = LanguageTables.EmojiPolarity
+
+  private static func readEmoji(_ source: LexiconSource) throws -> PhraseTable<Polarity> {
+    var table = PhraseTable<Polarity>(capacity: 320)
     try source.forEachRow(of: "emoji.tsv", columns: ["emoji", "polarity", "meaning"]) { row in
       let name = row.string(1).hasPrefix("gesture") ? "neutral" : row.string(1)
-      guard let polarity = EmojiPolarity(rawValue: name) else {
+      guard let polarity = Polarity(rawValue: name) else {
         throw row.unknownValue(row.string(1), column: 1)
       }
       table.insert([row.hash(0)], polarity)
@@ -76,12 +95,13 @@ struct LanguageTables: Sendable {
 }
 
 /// The words that the lexicons list.
-private struct KnownWords: Sendable {
+struct WordTables: Sendable {
   let standard: WordSet
   let slang: SlangTable
   /// Standard words, slang, and words of hashtags.
   let all: Vocabulary
 
+  /// Reads them.
   init(_ source: LexiconSource) throws {
     var standard = WordSet(capacity: 16_000)
     var words: [UInt64] = []

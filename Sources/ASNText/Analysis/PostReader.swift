@@ -74,20 +74,83 @@ final class PostReader {
     masked.append(contentsOf: bytes[text.byteOffset(ofScalar: scalar)...])
   }
 
-  /// Lays the parts of hashtags behind them as words of their own.
+  /// Lays the parts of hashtags behind them as words of their own, and leaves out emoji that say
+  /// nothing.
   private func openHashtags(into tokens: inout [Word]) {
     tokens.removeAll(keepingCapacity: true)
+    post.asides.removeAll(keepingCapacity: true)
     let words = text.words
     var start = 0
-    for index in words.indices where words[index].kind == .hashtag {
+    for index in words.indices {
+      let kind = words[index].kind
+      if kind == .emoji, !says(words[index].hash) {
+        tokens.append(contentsOf: words[start..<index])
+        post.asides.append(words[index])
+        start = index + 1
+      }
+      guard kind == .hashtag else { continue }
       tokens.append(contentsOf: words[start...index])
       start = index + 1
-      parts.removeAll(keepingCapacity: true)
-      text.appendParts(of: words[index], to: &parts)
-      for part in parts { appendPart(part, to: &tokens) }
+      open(hashtag: words[index], into: &tokens)
     }
     tokens.append(contentsOf: words[start...])
   }
+
+  /// Lays the parts of a hashtag behind it.
+  ///
+  /// Unless it is a name or slogan as a whole, they take its place: #KataPakRidwan #KamilTidak is
+  /// read like the words without their marks.
+  private func open(hashtag: Word, into tokens: inout [Word]) {
+    parts.removeAll(keepingCapacity: true)
+    text.appendParts(of: hashtag, to: &parts)
+    let head = tokens.count - 1
+    var first = 0
+    while first < parts.count {
+      let end = endOfRun(from: first)
+      appendRun(parts[first..<end], to: &tokens)
+      first = end
+    }
+    guard !parts.isEmpty, !finder.isMention(hashtagAt: head, tokens, reader: text) else { return }
+    post.asides.append(tokens.remove(at: head))
+  }
+
+  /// Whether an emoji says something: a blue diamond between two words parts nothing.
+  private func says(_ emoji: UInt64) -> Bool {
+    switch language.polarity(ofEmoji: emoji) {
+    case .positive, .negative, .laugh: true
+    case .neutral, nil: finder.isEmojiMention(emoji)
+    }
+  }
+
+  /// Where the parts of letters end that are written together with the one at `first`.
+  private func endOfRun(from first: Int) -> Int {
+    var end = first + 1
+    guard !isNumber(parts[first]) else { return end }
+    while end < parts.count, parts[end].byteStart == parts[end - 1].byteEnd, !isNumber(parts[end]) {
+      end += 1
+    }
+    return end
+  }
+
+  /// Appends parts that are written together; where their capitals mislead ("#AHYuntukJKT" is cut
+  /// into "AH", "Yuntuk" and "JKT") the pieces that the tables know.
+  private func appendRun(_ run: ArraySlice<WordPart>, to tokens: inout [Word]) {
+    if run.count > 1, let first = run.first, let last = run.last,
+      !run.allSatisfy({ isKnown($0.hash) })
+    {
+      var whole = first
+      (whole.byteEnd, whole.end) = (last.byteEnd, last.end)
+      if appendPieces(of: whole, to: &tokens) { return }
+    }
+    // A part that capitals cut off is a word: elsewhere words are not cut either.
+    for part in run { appendPart(part, mayBeCut: run.count == 1, to: &tokens) }
+  }
+
+  private func isNumber(_ part: WordPart) -> Bool {
+    text.bytes[part.byteRange].allSatisfy { $0 &- 0x30 < 10 }
+  }
+
+  private func isKnown(_ hash: UInt64) -> Bool { language.knows(hash) || finder.isKnown(hash) }
 
   /// Gathers the words that patterns may be asked for.
   private func gatherWords(into hashes: inout [UInt64]) {
@@ -106,22 +169,21 @@ final class PostReader {
     }
   }
 
-  private func appendPart(_ part: WordPart, to tokens: inout [Word]) {
-    let bytes = text.bytes[part.byteRange]
-    if bytes.allSatisfy({ $0 &- 0x30 < 10 }) {
+  private func appendPart(_ part: WordPart, mayBeCut: Bool, to tokens: inout [Word]) {
+    if isNumber(part) {
       tokens.append(token(part, .number))
-      return
-    }
-    if language.knows(part.hash) || finder.isKnown(part.hash) || bytes.count < 6 {
+    } else if !mayBeCut || isKnown(part.hash) || part.byteRange.count < 6
+      || !appendPieces(of: part, to: &tokens)
+    {
       tokens.append(token(part, .word))
-      return
     }
-    let pieces = language.splitter.split(bytes) { finder.isKnown($0) }
-    guard pieces.count > 1 else {
-      tokens.append(token(part, .word))
-      return
-    }
-    let isASCII = Int(part.end - part.start) == bytes.count
+  }
+
+  /// Appends the known words that are glued together in a part; false where there are none.
+  private func appendPieces(of part: WordPart, to tokens: inout [Word]) -> Bool {
+    let pieces = language.splitter.split(text.bytes[part.byteRange]) { finder.isKnown($0) }
+    guard pieces.count > 1 else { return false }
+    let isASCII = Int(part.end - part.start) == part.byteRange.count
     for piece in pieces {
       var piecePart = part
       piecePart.byteStart = Int32(piece.lowerBound)
@@ -133,6 +195,7 @@ final class PostReader {
       }
       tokens.append(token(piecePart, .word))
     }
+    return true
   }
 
   private func token(_ part: WordPart, _ kind: WordKind) -> Word {
@@ -142,19 +205,20 @@ final class PostReader {
   private func readStyle(into post: PostReading) {
     post.style = []
     (post.capitalised, post.shouted, post.known, post.words) = (0, 0, 0, 0)
-    (post.cheerful, post.angry, post.laughing) = (0, 0, 0)
+    (post.cheerful, post.angry, post.laughing, post.ironic) = (0, 0, 0, 0)
     if tokens.first?.kind == .handle { post.style.insert(.reply) }
-    if tokens.first?.hash == language.retweet { post.style.insert(.retweet) }
+    if let first = tokens.first, language.retweets.contains(first.hash) {
+      post.style.insert(.retweet)
+      for index in post.buffer.terms.indices {
+        post.buffer.terms[index].flags.formUnion([.reported, .quoted])
+      }
+    }
     readStyleOutsideMentions(into: post)
     for term in post.buffer.terms where term.kind == .word {
       post.words += 1
       if term.flags.contains(.known) { post.known += 1 }
     }
     if post.summary.has(.laughter) { post.laughing += 1 }
-    // All in capitals is shouting, which headlines do not do.
-    if post.capitalised * 5 >= post.words * 3, post.words >= 4, post.shouted * 2 <= post.words {
-      post.style.insert(.headline)
-    }
   }
 
   /// Reads the style of what is no mention; a mention counts as one word without style.
@@ -207,5 +271,6 @@ final class PostReader {
     case .laugh: post.laughing += 1
     case .neutral, nil: break
     }
+    if language.marks.ironic.contains(hash) { post.ironic += 1 }
   }
 }

@@ -2,6 +2,7 @@ import Elections
 import Hashing
 import Indonesian
 import LexiconStore
+import UnicodeText
 
 /// What was read of a post before it is seen from any pair: terms, mentions, marks of style.
 ///
@@ -10,6 +11,9 @@ import LexiconStore
 final class PostReading {
   /// The normal text.
   @exclusivity(unchecked) var buffer = TermBuffer()
+  /// Tokens without a term of their own, in order: hashtags whose parts stand in their place, emoji
+  /// that say nothing.
+  @exclusivity(unchecked) var asides: [Word] = []
   /// Pairs, parties, persons and places.
   @exclusivity(unchecked) var mentions: [Mention] = []
   /// What was seen as a whole.
@@ -18,20 +22,22 @@ final class PostReading {
   @exclusivity(unchecked) var style: StyleFlags = []
   /// What patterns found.
   @exclusivity(unchecked) var patterns: StylePatterns.Findings = []
-  /// How many words begin with a capital.
-  @exclusivity(unchecked) var capitalised = 0
-  /// How many words are written all in capitals.
-  @exclusivity(unchecked) var shouted = 0
   /// How many words are known to the lexicons.
   @exclusivity(unchecked) var known = 0
   /// How many words there are, mentions not counted.
   @exclusivity(unchecked) var words = 0
+  /// How many words begin with a capital; like ``shouted`` no feature, for it is soon typed otherwise.
+  @exclusivity(unchecked) var capitalised = 0
+  /// How many words are written all in capitals.
+  @exclusivity(unchecked) var shouted = 0
   /// Balance of cheerful emoji less angry ones, and how many laugh.
   @exclusivity(unchecked) var cheerful = 0
   /// Emoji that stand for anger, disgust or sadness.
   @exclusivity(unchecked) var angry = 0
   /// Emoji and words that laugh.
   @exclusivity(unchecked) var laughing = 0
+  /// Emoji that turn words around.
+  @exclusivity(unchecked) var ironic = 0
   /// Hashes of the marks that end a sentence.
   @exclusivity(unchecked) var sentenceEnds = WordSet()
 
@@ -58,12 +64,8 @@ struct StyleFlags: OptionSet, Sendable {
   static let quotes = StyleFlags(rawValue: 1 << 4)
   /// A colon behind the first words: "Prabowo: …".
   static let speaker = StyleFlags(rawValue: 1 << 5)
-  /// Holds letters drawn out.
-  static let elongated = StyleFlags(rawValue: 1 << 6)
   /// Holds a percentage.
   static let percentage = StyleFlags(rawValue: 1 << 7)
-  /// Written like a headline: most words begin with capitals.
-  static let headline = StyleFlags(rawValue: 1 << 8)
   /// Begins with "RT".
   static let retweet = StyleFlags(rawValue: 1 << 9)
 }

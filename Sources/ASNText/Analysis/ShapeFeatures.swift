@@ -1,14 +1,17 @@
 import Hashing
 import Indonesian
 
-/// How a text is written, as features: style, length, who is named how often, markers, emoji.
+/// How a text is written, as features: marks, length, who is named how often, markers, emoji.
+///
+/// Nothing here depends on how a text is typed (capitals, letters drawn out), for that is changed
+/// without changing what is said: a headline in small letters is still a headline.
 struct ShapeFeatures {
   let post: PostReading
   let view: PairView
 
   private static let names: [(StyleFlags, UInt64)] = [
     (.link, 1), (.reply, 2), (.question, 3), (.exclamation, 4), (.quotes, 5), (.speaker, 6),
-    (.elongated, 7), (.percentage, 8), (.headline, 9), (.retweet, 10),
+    (.percentage, 8), (.retweet, 10),
   ]
 
   /// Adds the features.
@@ -25,10 +28,11 @@ struct ShapeFeatures {
     if post.cheerful > 0 { put(240 + UInt64(min(post.cheerful, 3)), &sink) }
     if post.angry > 0 { put(250, &sink) }
     if post.laughing > 0 { put(260, &sink) }
-    if post.style.contains(.headline) && post.style.contains(.link) { put(270, &sink) }
-    if post.style.contains(.headline) && post.style.contains(.speaker) { put(271, &sink) }
-    if post.words > 3, post.capitalised == 0 { put(272, &sink) }
-    if post.shouted * 2 > post.words { put(273, &sink) }
+    if post.isImpersonal {
+      put(9, &sink)
+      if post.style.contains(.link) { put(270, &sink) }
+      if post.style.contains(.speaker) { put(271, &sink) }
+    }
     for kind in 0..<6 where view.targetKinds & (1 << UInt16(kind)) != 0 {
       put(280 + UInt64(kind), &sink)
     }
@@ -46,7 +50,7 @@ struct ShapeFeatures {
     case 1...10:
       [
         "link", "reply", "question-mark", "exclamation-mark", "quotation-marks", "speaker-colon",
-        "elongated", "percentage", "headline", "retweet",
+        "", "percentage", "impersonal", "retweet",
       ][Int(shape) - 1]
     case 100..<120: "marker:" + MarkerKind.allCases[Int(shape) - 100].rawValue
     case 200..<220: "length-\(shape - 200)"
@@ -55,11 +59,10 @@ struct ShapeFeatures {
     case 240..<250: "cheerful-emoji-\(shape - 240)"
     case 250: "angry-emoji"
     case 260: "laughter"
-    case 270: "headline-with-link"
-    case 271: "headline-with-speaker"
-    case 272: "all-lower-case"
-    case 273: "shouted"
+    case 270: "impersonal-with-link"
+    case 271: "impersonal-with-speaker"
     case 280..<290: "named-by:" + Self.mentionKinds[Int(shape) - 280]
+    case 300..<340: StanceSigns.name(of: Int(shape) - 300)
     default: "style-\(shape)"
     }
   }

@@ -24,22 +24,37 @@ struct SpellingFeatures {
   /// - Complexity: Linear in the length of the post.
   func add(to sink: inout FeatureSink) {
     var previous: (symbol: UInt64, place: FeaturePlace)?
+    var next = 0
     let spots = spots()
     for (index, token) in tokens.enumerated() {
-      let spot = spots[index]
-      guard let symbol = symbol(token, spot) else { continue }
-      let place = FeaturePlace(start: spot.term, end: spot.term + 1)
-      if !spot.isMention {
-        sink.add(.spelling, symbol, place)
-        if token.kind == .word || token.kind == .hashtag { addLetters(token, place, &sink) }
+      while next < post.asides.count, post.asides[next].start <= token.start {
+        add(post.asides[next], Spot(term: spots[index].term), &previous, &sink)
+        next += 1
       }
-      if let previous {
-        sink.add(
-          .spellingPair, TextHash.combine(previous.symbol, symbol),
-          FeaturePlace(start: previous.place.start, end: max(place.end, previous.place.end)))
-      }
-      previous = (symbol, place)
+      add(token, spots[index], &previous, &sink)
     }
+    // An empty place: there may be no term at all.
+    for aside in post.asides[next...] {
+      add(aside, spots.last ?? Spot(term: -1), &previous, &sink)
+    }
+  }
+
+  private func add(
+    _ token: Word, _ spot: Spot, _ previous: inout (symbol: UInt64, place: FeaturePlace)?,
+    _ sink: inout FeatureSink
+  ) {
+    guard let symbol = symbol(token, spot) else { return }
+    let place = FeaturePlace(start: spot.term, end: spot.term + 1)
+    if !spot.isMention {
+      sink.add(.spelling, symbol, place)
+      if token.kind == .word || token.kind == .hashtag { addLetters(token, place, &sink) }
+    }
+    if let previous {
+      sink.add(
+        .spellingPair, TextHash.combine(previous.symbol, symbol),
+        FeaturePlace(start: previous.place.start, end: max(place.end, previous.place.end)))
+    }
+    previous = (symbol, place)
   }
 
   /// What a token belongs to.

@@ -61,6 +61,7 @@ struct TermBuilder: Sendable {
     var term = term(first, .mention, first.hash, place)
     term.end = max(first.end, last.end)
     term.mention = Int32(mention)
+    if found.kind == .party { term.flags.insert(.party) }
     term.token = Int32(found.start)
     buffer.terms.append(term)
   }

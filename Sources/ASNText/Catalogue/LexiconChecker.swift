@@ -21,7 +21,7 @@ package struct LexiconChecker {
   /// - Complexity: Linear in the size of the files, for each fault.
   package init(folder: String?) throws {
     source = try folder.map { try LexiconSource(folder: $0) } ?? LexiconSource()
-    check { try LanguageTables($0) }
+    check { LanguageTables(try WordTables($0), try SignTables($0)) }
     check { try RuleCatalogue($0) }
     check { try StatisticsTable($0) }
     check { try Self.checkCueKinds($0) }

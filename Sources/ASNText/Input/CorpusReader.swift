@@ -53,15 +53,35 @@ public struct CorpusReader: Sendable {
     self.language = language
   }
 
-  /// Reads files, one after another.
+  /// Reads files, on all cores.
   ///
   /// - Parameter paths: The files; "-" for standard input.
   /// - Returns: The rows in order, and those that could not be read.
   /// - Throws: ``InputError`` for a file that cannot be opened or read.
   /// - Complexity: Linear in the bytes of the files.
   public func read(_ paths: [String]) throws(InputError) -> Corpus {
+    // Standard input may be named twice; what is left of it is then the second's.
+    let isShared = paths.contains("-")
+    do {
+      let parts =
+        isShared
+        ? try paths.map { try read($0) }
+        : try atOnce(
+          count: paths.count, makeWorker: { self }, work: { try $0.read(paths[$1]) })
+      return parts.reduce(into: Corpus(records: [], errors: [])) { corpus, part in
+        corpus.records += part.records
+        corpus.errors += part.errors
+      }
+    } catch let error as InputError {
+      throw error
+    } catch {
+      preconditionFailure("reading throws nothing else: \(error)")
+    }
+  }
+
+  private func read(_ path: String) throws(InputError) -> Corpus {
     var corpus = Corpus(records: [], errors: [])
-    for path in paths { try read(path, into: &corpus) }
+    try read(path, into: &corpus)
     return corpus
   }
 

@@ -39,7 +39,7 @@ package final class ScoringRun {
   ///
   /// - Returns: How many records could not be scored.
   /// - Throws: ``InputError``, ``OutputError``, or `LexiconError` for a broken election pack.
-  package func run() async throws -> Int {
+  package nonisolated(nonsending) func run() async throws -> Int {
     var isOver = false
     while !isOver {
       let (batch, progress) = try gather()
@@ -91,7 +91,7 @@ package final class ScoringRun {
       Task.detached { Delivery(scorer: lent, scored: try lent.value.score(batch)) })
   }
 
-  private func deliverFirst() async throws {
+  private nonisolated(nonsending) func deliverFirst() async throws {
     let delivery = try await running.removeFirst().value
     try hand(out: delivery.scored, delivery.scorer.value)
   }

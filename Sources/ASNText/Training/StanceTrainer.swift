@@ -53,7 +53,7 @@ public struct StanceTrainer: Sendable {
       all.dataset.append(part.dataset)
       all.used += part.used
     }
-    let priors = try statistics() + cuePriors()
+    let priors = try statistics() + cuePriors() + StanceSigns.priors
     return try finish(all.dataset, priors, used: all.used, total: corpus.count)
   }
 
@@ -117,7 +117,10 @@ public struct StanceTrainer: Sendable {
         plan = settings.planForOneElection
       }
     }
-    let result = try Trainer(plan).train(dataset, priors: priors, folds: folds)
+    let (finalPlan, finalFolds) = (plan, folds)
+    let (result, digest) = try atOnce(
+      { try Trainer(finalPlan).train(dataset, priors: priors, folds: finalFolds) },
+      { Self.corpusDigest(used) })
     let transfer =
       settings.folds == .byElection && folds == nil ? transfer(slope: 1) : transfer()
     var weights = result.weights
@@ -125,7 +128,7 @@ public struct StanceTrainer: Sendable {
     let calibrated = result.heldOut.calibrated(by: result.calibration).calibrated(by: transfer)
     let report = TrainingReport(
       records: used, heldOut: calibrated, total: total, features: weights.knownCount)
-    let meta = meta(result, used: used, total: total, report)
+    let meta = meta(result, used: used, total: total, report, digest: digest)
     return TrainedModel(bytes: ModelWriter(weights, meta: meta.text).bytes, report: report)
   }
 
@@ -181,7 +184,8 @@ public struct StanceTrainer: Sendable {
   }
 
   private func meta(
-    _ result: Trainer.Result, used: [LabelledRecord], total: Int, _ report: TrainingReport
+    _ result: Trainer.Result, used: [LabelledRecord], total: Int, _ report: TrainingReport,
+    digest: String
   ) -> ModelMeta {
     var meta = ModelMeta()
     meta.append("program", "asn-text \(Resources.version)")
@@ -190,7 +194,7 @@ public struct StanceTrainer: Sendable {
     for election in Set(used.map(\.election)).sorted() {
       meta.append("posts.\(election)", "\(used.count { $0.election == election })")
     }
-    meta.append("corpus", corpusDigest(used))
+    meta.append("corpus", digest)
     meta.append("lexicons", resources.hashes.lexicons)
     settings.describe(in: &meta)
     meta.append("calibration.slopes", "\(result.calibration.slopes)")
@@ -206,7 +210,7 @@ public struct StanceTrainer: Sendable {
   }
 
   /// SHA-256 over id, election, target, label and text of the posts used, whatever their order.
-  private func corpusDigest(_ records: [LabelledRecord]) -> String {
+  private static func corpusDigest(_ records: [LabelledRecord]) -> String {
     let lines = records.map { record in
       "\(record.election)\t\(record.target ?? "")\t\(record.label.rawValue)\t"
         + String(decoding: record.text, as: UTF8.self) + "\n"

@@ -71,7 +71,7 @@ public struct TrainingSettings: Sendable, Equatable {
   ///   - cueWeight: How many posts a cue stands for.
   ///   - baseRatePower: How much real shares move the prior.
   public init(
-    folds: FoldChoice = .byElection, statisticsWeight: Double = 0.35,
+    folds: FoldChoice = .byElection, statisticsWeight: Double = 0.2,
     complementShare: Double = 0.25, lengthPower: Double = 0.4, minimumDocuments: Int = 2,
     prior: Prior = .uniform, transferSlope: Double = 0.52, cueWeight: Double = 1,
     baseRatePower: Double = 0.2
@@ -99,7 +99,8 @@ public struct TrainingSettings: Sendable, Equatable {
     case .rivalWord: FeatureGroup(name: kind.name, smoothing: 0.25, multiplier: 0.02)
     case .shape: FeatureGroup(name: kind.name, smoothing: 0.125, multiplier: 2)
     case .emoji: FeatureGroup(name: kind.name, smoothing: 1, multiplier: 2)
-    case .hashtagWord: FeatureGroup(name: kind.name, smoothing: 0.25, multiplier: 2)
+    case .sign: FeatureGroup(name: kind.name, smoothing: 0.5, multiplier: 6)
+    case .edge: FeatureGroup(name: kind.name, smoothing: 0.5)
     case .spelling, .spellingPair, .spellingLetters: FeatureGroup(name: kind.name, smoothing: 0.5)
     }
   }

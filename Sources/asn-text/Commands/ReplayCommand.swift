@@ -45,21 +45,7 @@ struct ReplayCommand: ParsableCommand {
       valueName: "ID"))
   var election: String?
 
-  @Option(
-    help: ArgumentHelp(words("Nomor pasangan.", "Ballot number of a pair."), valueName: "N"))
-  var target: String?
-
-  @Option(
-    help: ArgumentHelp(
-      words("Tanggal unggahan.", "The date of the post."), valueName: "YYYY-MM-DD"))
-  var date: CalendarDay?
-
-  @Option(
-    help: ArgumentHelp(
-      words("Tindakan terhadap teks itu.", "What was done with the text."),
-      valueName: "post|comment|share|like|follow"))
-  var action = Action.post
-
+  @OptionGroup var occasion: OccasionOptions
   @OptionGroup var redaction: RedactOption
   @OptionGroup var output: OutputOptions
   @OptionGroup var resources: ResourceOptions
@@ -81,7 +67,8 @@ struct ReplayCommand: ParsableCommand {
     let bytes = try readAll(record, limit: 4 << 20)
     let post =
       try text.map { Array($0.utf8) } ?? Self.post(in: try readAll(input ?? "-", limit: 1 << 20))
-    let request = Request(target: target, date: date, action: action)
+    let request = Request(
+      target: occasion.target, date: occasion.date, action: occasion.action)
     do {
       let report = try Replay(bytes, loaded, language: output.language)
         .run(post, election: election, request, redacting: redaction.redact)

@@ -5,26 +5,7 @@ import ArgumentParser
 struct PostOptions: ParsableArguments {
   @OptionGroup var electionOption: ElectionOption
 
-  @Option(
-    help: ArgumentHelp(
-      words(
-        "Nomor urut pasangan yang dinilai walaupun tidak disebut.",
-        "Ballot number of a pair to score even where it is not named."), valueName: "N"))
-  var target: String?
-
-  @Option(
-    help: ArgumentHelp(
-      words(
-        "Tanggal unggahan; menentukan tahapan dan aturannya.",
-        "The date of the post; picks the stage and so the rules."), valueName: "YYYY-MM-DD"))
-  var date: CalendarDay?
-
-  @Option(
-    help: ArgumentHelp(
-      words("Tindakan terhadap teks itu.", "What was done with the text."),
-      valueName: "post|comment|share|like|follow"))
-  var action = Action.post
-
+  @OptionGroup var occasion: OccasionOptions
   @OptionGroup var redaction: RedactOption
 
   /// What they say; checks the election and the target.
@@ -34,12 +15,12 @@ struct PostOptions: ParsableArguments {
     try electionOption.check(resources)
     try checkTarget(resources)
     return ScoringSettings(
-      election: electionOption.election, target: target, date: date, action: action,
-      question: question, redacts: redaction.redact, jobs: jobs)
+      election: electionOption.election, target: occasion.target, date: occasion.date,
+      action: occasion.action, question: question, redacts: redaction.redact, jobs: jobs)
   }
 
   private func checkTarget(_ resources: Resources) throws {
-    guard let target else { return }
+    guard let target = occasion.target else { return }
     let count = try resources.pairCount(electionOption.election)
     guard let number = Int(target), (1...count).contains(number), target.utf8.count <= 3 else {
       throw CommandFailure.usage(
