@@ -160,9 +160,12 @@ public struct Judge: Sendable {
       $0.pair != pair.pair
         && ($0.support >= thresholds.review || $0.findings.contains(where: \.isPlainSupport))
     }
+    // "Lurah ajak warga coblos X": the only words about the vote are about what others do.
+    let votes = supporting.filter(\.isAboutVote)
+    let isOfOthers = !votes.isEmpty && votes.allSatisfy { $0.scope.contains(.others) }
     // Beside another pair praise alone may be a comparison: it takes a word about the vote.
     let isClear = mentioned.count == 1 || supporting.contains { $0.isAboutVote }
-    return !isBlocked && !isRivalSupported && isClear && !pair.isMentionedWeakly
+    return !isBlocked && !isOfOthers && !isRivalSupported && isClear && !pair.isMentionedWeakly
       && !text.hasSarcasmSign && !text.hasReportedSpeech && !text.isSharedHeadline
       && pair.support >= needed(pair, supporting, text)
   }
