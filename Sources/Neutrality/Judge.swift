@@ -196,6 +196,8 @@ public struct Judge: Sendable {
   private struct Support {
     var isBlocked = false
     var isAboutVote = false
+    /// Whether some of that is not what others do.
+    var isAuthorsVote = false
     var hasCue = false
     var isPlainCall = false
     /// Whether unlimited wording points to opposition.
@@ -211,7 +213,10 @@ public struct Judge: Sendable {
         {
           isBlocked = true
         }
-        if wording.isAboutVote { isAboutVote = true }
+        if wording.isAboutVote {
+          isAboutVote = true
+          if !wording.scope.contains(.others) { isAuthorsVote = true }
+        }
         if !wording.scope.blocks && wording.strength >= 2 { hasCue = true }
         if wording.isPlainCall { isPlainCall = true }
       }
@@ -228,7 +233,8 @@ public struct Judge: Sendable {
       return false
     }
     let supporting = Support(pair, text)
-    if supporting.isBlocked { return false }
+    // "Lurah ajak warga coblos X": the only words about the vote are about what others do.
+    if supporting.isBlocked || (supporting.isAboutVote && !supporting.isAuthorsVote) { return false }
     for other in text.pairs.indices where other != index && text.pairs[other].isMentioned {
       if text.pairs[other].support >= thresholds.review || isPlainlySupported(other, text) {
         return false
