@@ -31,7 +31,9 @@ struct TruncatedFileTests {
     let file = try Self.builtIn.file(path)
     let others = try Self.support.filter { $0 != path }.map { try Self.builtIn.file($0) }
     var refused = 0
-    for count in 0..<file.bytes.count {
+    // All bytes of the beginning, where every kind of line stands; later ones cost too much each.
+    let later = stride(from: 1_200, to: file.bytes.count, by: 97)
+    for count in Array(0..<min(1_200, file.bytes.count)) + Array(later) {
       let bytes = Array(file.bytes[..<count])
       let lineCount = bytes.count { $0 == 0x0A } + 1
       do {
