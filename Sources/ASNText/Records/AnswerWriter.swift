@@ -103,9 +103,16 @@ struct AnswerWriter {
     }
     var kinds: [String: Range<Int>] = [:]
     var cueKinds: [Range<Int>] = []
+    // The kind of a row is mostly that of the row before, and hashing a name is dear at a start.
+    var last: (kind: String, range: Range<Int>)?
     for cue in context.resources.language.cues.cues {
+      if let last, last.kind == cue.kind {
+        cueKinds.append(last.range)
+        continue
+      }
       let range = kinds[cue.kind] ?? add { $0.kind(cue.kind) }
       kinds[cue.kind] = range
+      last = (cue.kind, range)
       cueKinds.append(range)
     }
     self.cueKinds = cueKinds
