@@ -100,9 +100,9 @@ package struct ScopeReader: Sendable {
       hearsay.note(kinds)
       if kinds & MarkerTable.persons != 0 {
         hasAuthor = true
-        limits.remove(.othersAct)
+        limits.subtract([.othersAct, .roleActs])
       } else if kinds & MarkerTable.bit(.thirdPerson) != 0, !hasAuthor, !isAccompanied {
-        limits.insert(.othersAct)
+        limits.formUnion([.othersAct, .roleActs])
         if wordsInClause <= reportPlace + 2 { reportedSentence = sentence }
       } else if kinds & MarkerTable.reports != 0 {
         if limits.contains(.othersAct) { reportedSentence = sentence }

@@ -46,10 +46,8 @@ public struct TermFlags: OptionSet, Sendable {
   @inlinable public static var conditional: TermFlags { TermFlags(rawValue: 1 << 7) }
   /// Behind a word for the past, in the same clause.
   @inlinable public static var past: TermFlags { TermFlags(rawValue: 1 << 8) }
-  /// Was written all in capitals.
-  @inlinable public static var shouted: TermFlags { TermFlags(rawValue: 1 << 9) }
-  /// Was written with letters drawn out.
-  @inlinable public static var elongated: TermFlags { TermFlags(rawValue: 1 << 10) }
+  /// Behind a word for somebody else, not a name, as the one who acts: "lurah ajak warga coblos X".
+  @inlinable public static var roleActs: TermFlags { TermFlags(rawValue: 1 << 9) }
   /// Behind "daripada" or the like: the lesser side of a comparison.
   @inlinable public static var compared: TermFlags { TermFlags(rawValue: 1 << 11) }
   /// Is a negation itself.

@@ -215,7 +215,7 @@ public struct Judge: Sendable {
         }
         if wording.isAboutVote {
           isAboutVote = true
-          if !wording.scope.contains(.others) { isAuthorsVote = true }
+          if !wording.scope.contains(.role) { isAuthorsVote = true }
         }
         if !wording.scope.blocks && wording.strength >= 2 { hasCue = true }
         if wording.isPlainCall { isPlainCall = true }
@@ -234,7 +234,9 @@ public struct Judge: Sendable {
     }
     let supporting = Support(pair, text)
     // "Lurah ajak warga coblos X": the only words about the vote are about what others do.
-    if supporting.isBlocked || (supporting.isAboutVote && !supporting.isAuthorsVote) { return false }
+    if supporting.isBlocked || (supporting.isAboutVote && !supporting.isAuthorsVote) {
+      return false
+    }
     for other in text.pairs.indices where other != index && text.pairs[other].isMentioned {
       if text.pairs[other].support >= thresholds.review || isPlainlySupported(other, text) {
         return false

@@ -29,9 +29,11 @@ public struct FindingScope: OptionSet, Sendable, Hashable {
   ///
   /// Limits a plain call only.
   @inlinable public static var others: FindingScope { FindingScope(rawValue: 1 << 8) }
+  /// Said of somebody who is not named but told of by a role ("lurah", "warga").
+  @inlinable public static var role: FindingScope { FindingScope(rawValue: 1 << 9) }
 
   /// Any flag that keeps a finding from counting by itself.
-  @inlinable public var blocks: Bool { !subtracting(.others).isEmpty }
+  @inlinable public var blocks: Bool { !subtracting([.others, .role]).isEmpty }
 }
 
 /// One piece of wording that speaks for or against a stance.

@@ -323,7 +323,9 @@ package final class AnalysisWorker {
       guard let kind = meaning.kind else { continue }
       let first = reader.post.buffer.terms[hit.start]
       var scope = hit.scope
-      if first.flags.contains(.othersAct), !meaning.isAct { scope.insert(.others) }
+      if first.flags.contains(.othersAct), !meaning.isAct {
+        scope.formUnion(first.flags.contains(.roleActs) ? [.others, .role] : .others)
+      }
       if kind == .declaredVote, first.flags.contains(.afterCondition) { scope.insert(.conditional) }
       add(
         kind, meaning.toward, meaning.strength, scope, first,

@@ -163,7 +163,6 @@ struct TermBuilder: Sendable {
     _ token: Word, _ kind: TermKind, _ hash: UInt64, _ place: Range<Int32>
   ) -> Term {
     var flags: TermFlags = []
-    if token.flags.contains(.allUpper) { flags.insert(.shouted) }
     if token.isHashtagPart { flags.insert(.inHashtag) }
     return Term(
       kind: kind, hash: hash, bytes: place, scalars: token.start..<token.end, flags: flags)
