@@ -72,7 +72,8 @@ import Testing
       (0.68, 0.1, 3, FindingScope(), Level.supportIndicated),
       (0.67, 0.1, 3, FindingScope(), .needsReview), (0.68, 0.6, 3, FindingScope(), .needsReview),
       (0.68, 0.1, 2, FindingScope(), .needsReview), (0.68, 0.1, 3, .others, .needsReview),
-      (0.75, 0.1, 3, .others, .supportIndicated), (0.99, 0, 3, [.others, .role], .needsReview),
+      (0.75, 0.1, 3, .others, .supportIndicated),
+      (0.99, 0, 3, FindingScope([.others, .role]), .needsReview),
     ])
   func plainCall(
     _ support: Double, _ oppose: Double, _ strength: Int, _ scope: FindingScope, _ level: Level

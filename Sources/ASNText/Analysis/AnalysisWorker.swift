@@ -277,7 +277,8 @@ package final class AnalysisWorker {
   /// How many words a post without a name may have to be read as one about the pair asked for.
   private static let shortPost = 15
 
-  /// The probability of support without what marks of style and emoji added to the last score.
+  /// The probability of support without what marks of style, emoji and the edges of the post, which
+  /// may be emoji, added to the last score.
   private func supportByWords(_ probability: StanceProbability) -> Double {
     guard probability.support > probability.neutral, probability.support > probability.oppose
     else { return probability.support }
@@ -286,9 +287,10 @@ package final class AnalysisWorker {
     var oppose = score.logOdds[StanceClasses.oppose]
     for index in 0..<vector.count {
       let group = vector.group(at: index)
-      guard group == FeatureKind.shape.rawValue || group == FeatureKind.emoji.rawValue else {
-        continue
-      }
+      guard
+        group == FeatureKind.shape.rawValue || group == FeatureKind.emoji.rawValue
+          || group == FeatureKind.edge.rawValue
+      else { continue }
       support -= score.contributions[index * columns + StanceClasses.support]
       oppose -= score.contributions[index * columns + StanceClasses.oppose]
     }

@@ -18,7 +18,7 @@ struct HumanWriterTests {
 
   @Test func `evidence is marked in place and numbered`() {
     let lines = answer("Jam sembilan coblos nomor 3 ya")
-    #expect(lines.contains(/\[coblos nomor 3\][¹²] ya\n/))
+    #expect(lines.contains(/\[coblos nomor 3 ya\][¹²]\n/))
     #expect(lines.contains("nomor 3 – nomor pasangan"))
     #expect(lines.contains("R101"))
   }
