@@ -65,3 +65,6 @@ package enum StopSignal {
     _ = kill(getpid(), number)
   }
 }
+
+/// Keeps a closed pipe from ending the program: writing to it then fails with `EPIPE` instead.
+package func ignoreClosedPipes() { _ = signal(SIGPIPE, SIG_IGN) }

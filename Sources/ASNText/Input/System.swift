@@ -1,4 +1,5 @@
-// The one file of this module that holds pointers: the system's calls for files and pipes.
+// The one file of this module that holds pointers: the system's calls for files and pipes, the search
+// in bytes, the memory of answers (what needs no pointer stands in `Records/ByteSink+JSON.swift`).
 
 #if canImport(Glibc)
 import Glibc
@@ -307,28 +308,6 @@ final class ByteSink {
     count += byteCount
   }
 
-  /// Adds a whole number.
-  func number(_ value: Int) {
-    makeRoom(20)
-    var rest = value.magnitude
-    var (digits, length): (UInt64, Int) = (0, 0)
-    if rest < 10_000_000 {
-      // The digits as they come, the last one first, in one register.
-      repeat {
-        digits = digits << 8 | UInt64(0x30 + rest % 10)
-        rest /= 10
-        length += 1
-      } while rest > 0
-      if value < 0 { append(0x2D) }
-      for _ in 0..<length {
-        append(UInt8(truncatingIfNeeded: digits))
-        digits >>= 8
-      }
-    } else {
-      for byte in String(value).utf8 { append(byte) }
-    }
-  }
-
   /// Adds a number so that reading it gives the same `Double`; whole ones without a point.
   func number(_ value: Double) {
     precondition(value.isFinite, "JSON has no such number")
@@ -370,27 +349,6 @@ final class ByteSink {
     }
     append(0x22)
   }
-
-  /// Adds a part of a text as what stands between the quotation marks of a string of JSON.
-  ///
-  /// - Parameters:
-  ///   - bytes: The text, valid UTF-8.
-  ///   - range: The part, whole scalars.
-  ///   - isPlain: Whether nothing in the text needs an escape.
-  @inline(__always)
-  func content(_ bytes: [UInt8], _ range: Range<Int>, isPlain: Bool) {
-    if isPlain { append(bytes, range) } else { escapedContent(bytes, range) }
-  }
-
-  @inline(never)
-  private func escapedContent(_ bytes: [UInt8], _ range: Range<Int>) {
-    for index in range where JSONText.mayNeedEscape(bytes[index]) {
-      var json = JSONText()
-      json.content(bytes[range])
-      return append(json.bytes, 0..<json.bytes.count)
-    }
-    append(bytes, range)
-  }
 }
 
 /// What the system says of an error number (`strerror_r`).
@@ -430,9 +388,6 @@ func setStopHandler(of number: Int32, _ handler: @escaping @convention(c) (Int32
   new.sa_flags = .init(truncatingIfNeeded: SA_RESETHAND) | .init(SA_NODEFER)
   if !isIgnored { _ = sigaction(number, &new, nil) }
 }
-
-/// Keeps a closed pipe from ending the program: writing to it then fails with `EPIPE` instead.
-package func ignoreClosedPipes() { _ = signal(SIGPIPE, SIG_IGN) }
 
 /// Makes sure that no file we open gets the number of a standard stream that was closed.
 ///
